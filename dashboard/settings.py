@@ -1,0 +1,53 @@
+"""Settings from the environment, made once and passed down."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    host: str = "127.0.0.1"
+    port: int = 8050
+    store: Path = ROOT / "data" / "store"
+    catalogue: Path = ROOT / "data" / "catalogue"
+    samples: Path = ROOT / "data" / "samples"
+    assets: Path = ROOT / "assets"
+    debug: bool = False
+    threads: int = 8
+    keep_snapshots: int = 50
+    small_group: int = 5
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Reads MALTAVLAN_HOST, _PORT, _STORE, _CATALOGUE, _DEBUG, _THREADS, _KEEP_SNAPSHOTS, _SMALL_GROUP; unset ones keep their default."""
+    default = Settings()
+
+    def text(name: str, otherwise: str) -> str:
+        return environment.get(f"MALTAVLAN_{name}", "").strip() or otherwise
+
+    return Settings(
+        host=text("HOST", default.host),
+        port=_whole(text("PORT", str(default.port)), "MALTAVLAN_PORT", 0, 65535),
+        store=Path(text("STORE", str(default.store))),
+        catalogue=Path(text("CATALOGUE", str(default.catalogue))),
+        debug=text("DEBUG", "0") == "1",
+        threads=_whole(text("THREADS", str(default.threads)), "MALTAVLAN_THREADS", 1, 256),
+        keep_snapshots=_whole(
+            text("KEEP_SNAPSHOTS", str(default.keep_snapshots)), "MALTAVLAN_KEEP_SNAPSHOTS", 1, 100_000
+        ),
+        small_group=_whole(text("SMALL_GROUP", str(default.small_group)), "MALTAVLAN_SMALL_GROUP", 0, 1000),
+    )
+
+
+def _whole(value: str, name: str, least: int, most: int) -> int:
+    if value.isascii() and value.isdigit() and least <= int(value) <= most:
+        return int(value)
+    raise SettingsError(
+        f"Inställningen {name} har värdet ”{value}”.", f"Ange ett heltal mellan {least} och {most}."
+    )
