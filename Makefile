@@ -1,0 +1,37 @@
+# Måltavlan: `make run` serves it, `make test` tests it; both make what they need and are quick when it is there.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+
+.PHONY: setup run test check bench chromium clean
+
+setup: .venv/.ready
+
+.venv/.ready: requirements.lock pyproject.toml .ci/setup
+	@sh .ci/setup "$(PYTHON)" "$(BIN)"
+	@touch $@
+
+run: setup
+	@$(BIN)/python -m dashboard samples
+	@$(BIN)/python app.py
+
+chromium:
+	@sh .ci/chromium
+
+test: setup chromium
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: setup
+	@$(BIN)/python -m tests.benchmarks
+
+clean:
+	rm -rf .venv data/store .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
