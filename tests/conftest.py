@@ -1,0 +1,25 @@
+"""What all tests share: where things are, and a store with the samples."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Two cores share the suite with a browser: a slow example is no fault, so no deadline.
+hypothesis_settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A store of its own with all sample reports, read once per session."""
+    from dashboard import tasks
+    from dashboard.settings import Settings
+
+    folder = tmp_path_factory.mktemp("samples") / "store"
+    tasks.import_samples(Settings(store=folder))
+    yield folder
