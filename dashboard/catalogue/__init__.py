@@ -1,0 +1,196 @@
+"""Reads and checks data/catalogue: which indicators and units are known, and how their names are printed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from dashboard.catalogue.entry import Entry, entries, read
+from dashboard.model import Direction
+from dashboard.swedish import fold, slug
+
+INDICATORS, SPELLINGS, UNITS = "indicators.toml", "spellings.toml", "units.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The values that attain ('inom') or attain partly ('högre', 'lägre'); None is an open end."""
+
+    low: float | None
+    high: float | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """`unit` is '%', 'st', 'mnkr' … or None; `accumulates` when a tertial's figure is a part of the year's."""
+
+    id: str
+    name: str
+    definition: str | None
+    unit: str | None
+    decimals: int
+    direction: Direction
+    band: Band | None
+    about_people: bool
+    accumulates: bool
+
+    @property
+    def band_source(self) -> str | None:
+        return self.band.source if self.band else None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`size` is the number of employees where a source says it; `former_names` are older names, as printed then."""
+
+    id: str
+    name: str
+    board: str
+    kind_of_operation: str
+    size: int | None
+    former_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that is known beforehand; the two `names` maps go from a folded name to an id."""
+
+    indicators: Mapping[str, Indicator]
+    units: Mapping[str, Unit]
+    indicator_names: Mapping[str, str]
+    unit_names: Mapping[str, str]
+
+    def indicator(self, name_or_id: str) -> Indicator | None:
+        """The indicator with this id or, failing that, with this name as printed."""
+        return self.indicators.get(name_or_id) or self.indicators.get(self.match_indicator(name_or_id)[0])
+
+    def match_indicator(self, name: str) -> tuple[str, bool]:
+        """The id for a name as printed, and whether the catalogue knows it; an unknown name becomes its own slug."""
+        return _match(self.indicator_names, name)
+
+    def match_unit(self, name: str) -> tuple[str, bool]:
+        """The id for a unit's name as printed, now or formerly, and whether the catalogue knows it."""
+        return _match(self.unit_names, name)
+
+    def unit(self, unit_id: str) -> Unit | None:
+        return self.units.get(unit_id)
+
+    def board_of(self, unit_id: str) -> str | None:
+        unit = self.units.get(unit_id)
+        return unit.board if unit else None
+
+    def former_names(self, unit_id: str) -> tuple[str, ...]:
+        unit = self.units.get(unit_id)
+        return unit.former_names if unit else ()
+
+
+def load(folder: Path) -> Catalogue:
+    """Reads the three files of `folder`; raises CatalogueError naming the file and the entry that is wrong."""
+    indicators = _unique((_indicator(entry), entry) for entry in entries(folder, INDICATORS, "indicator"))
+    units = _unique((_unit(entry), entry) for entry in entries(folder, UNITS, "unit"))
+    spellings = read(folder, SPELLINGS)
+    spellings.only("indicators", "units")
+    former = {name: unit.id for unit in units.values() for name in unit.former_names}
+    return Catalogue(
+        indicators=MappingProxyType(indicators),
+        units=MappingProxyType(units),
+        indicator_names=_names(indicators, _spelt(spellings, "indicators"), spellings),
+        unit_names=_names(units, former | _spelt(spellings, "units"), spellings),
+    )
+
+
+def _indicator(entry: Entry) -> Indicator:
+    entry.only("id", "name", "definition", "unit", "decimals", "direction", "band", "about_people", "accumulates")
+    band = entry.inner("band")
+    indicator = Indicator(
+        id=_id(entry),
+        name=entry.need("name", str),
+        definition=entry.maybe("definition", str),
+        unit=entry.maybe("unit", str),
+        decimals=entry.count("decimals"),
+        direction=_direction(entry),
+        band=_band(band) if band else None,
+        about_people=entry.need("about_people", bool),
+        accumulates=entry.need("accumulates", bool),
+    )
+    if indicator.direction is Direction.WITHIN and band is None:
+        raise entry.wrong("har riktningen ”inom” men inget band")
+    return indicator
+
+
+def _direction(entry: Entry) -> Direction:
+    word = entry.need("direction", str)
+    try:
+        return Direction(word)
+    except ValueError as error:
+        allowed = ", ".join(Direction)
+        raise entry.wrong(f"har riktningen ”{word}”", f"Välj en av: {allowed}.") from error
+
+
+def _band(entry: Entry) -> Band:
+    entry.only("low", "high", "source")
+    low, high = entry.number("low"), entry.number("high")
+    if low is None and high is None:
+        raise entry.wrong("saknar båda gränserna low och high")
+    if low is not None and high is not None and low > high:
+        raise entry.wrong("har en nedre gräns som ligger över den övre")
+    return Band(low, high, entry.need("source", str))
+
+
+def _unit(entry: Entry) -> Unit:
+    entry.only("id", "name", "board", "kind_of_operation", "size", "former_names")
+    former = entry.maybe("former_names", list) or []
+    if not all(isinstance(name, str) and name for name in former):
+        raise entry.wrong("har tidigare namn som inte är text")
+    return Unit(
+        id=_id(entry),
+        name=entry.need("name", str),
+        board=entry.need("board", str),
+        kind_of_operation=entry.need("kind_of_operation", str),
+        size=entry.count("size") if "size" in entry.values else None,
+        former_names=tuple(former),
+    )
+
+
+def _id(entry: Entry) -> str:
+    value = entry.need("id", str)
+    if value != slug(value):
+        raise entry.wrong("har ett id med annat än små bokstäver a–z, siffror och bindestreck")
+    return value
+
+
+Named = TypeVar("Named", Indicator, Unit)
+
+
+def _unique(found: Iterable[tuple[Named, Entry]]) -> dict[str, Named]:
+    by_id: dict[str, Named] = {}
+    for named, entry in found:
+        if named.id in by_id:
+            raise entry.wrong("står två gånger", "Ta bort den ena eller ge den ett eget id.")
+        by_id[named.id] = named
+    return by_id
+
+
+def _spelt(spellings: Entry, table: str) -> dict[str, str]:
+    rows = spellings.maybe(table, dict) or {}
+    if not all(isinstance(target, str) for target in rows.values()):
+        raise spellings.wrong(f'har i [{table}] en rad av annan form än "namn som det trycks" = "id"')
+    return rows
+
+
+def _names(known: Mapping[str, Named], others: Mapping[str, str], spellings: Entry) -> Mapping[str, str]:
+    """A name that would lead to two ids, or to none, is an error: nobody could say which was meant."""
+    names: dict[str, str] = {}
+    for name, target in [*((named.name, named.id) for named in known.values()), *others.items()]:
+        if target not in known:
+            raise spellings.wrong(f"leder namnet ”{name}” till ”{target}”, som inte finns")
+        if names.setdefault(fold(name), target) != target:
+            raise spellings.wrong(f"leder namnet ”{name}” både till ”{names[fold(name)]}” och till ”{target}”")
+    return MappingProxyType(names)
+
+
+def _match(names: Mapping[str, str], name: str) -> tuple[str, bool]:
+    target = names.get(fold(name))
+    return (target, True) if target else (slug(name), False)
