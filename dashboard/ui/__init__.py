@@ -1,0 +1,1 @@
+"""Everything a page is drawn with: markup, signs, small charts, tables, figures, messages, shell and address."""

@@ -1,0 +1,165 @@
+"""Markup as plain data, drawn in the browser by one component of our own (assets/markup.js).
+
+Six hundred `html.*` components cost 300 ms per change in the browser; one component with a tree costs 0 to 10.
+Text is always a text node. Both sides check tags and attributes against the same lists (a test compares them).
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any, NamedTuple
+
+from dash.development.base_component import Component
+
+_WORDS = "main header footer nav section article aside div span p h1 h2 h3 h4 a b strong em i small mark sub sup br hr"
+_LISTS = "ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption details summary"
+_INPUTS = "form fieldset legend label select optgroup option input button abbr time blockquote q code kbd noscript"
+_DRAWN = "svg defs g path rect circle line polyline polygon text tspan title desc use symbol pattern clipPath"
+TAGS = frozenset(" ".join((_WORDS, _LISTS, _INPUTS, _DRAWN)).split())
+
+_PLAIN = "key class id href for role title lang dir hidden tabindex scope colspan rowspan headers span open datetime"
+_FORM = "type name value selected checked disabled required placeholder autocomplete label target rel download start"
+_SVG = (
+    "viewBox preserveAspectRatio width height x y x1 y1 x2 y2 cx cy r rx ry d points transform fill fill-opacity "
+    "stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity opacity text-anchor "
+    "dominant-baseline dx dy font-size font-weight focusable patternUnits patternTransform clip-path vector-effect"
+)
+ATTRIBUTES = frozenset(" ".join((_PLAIN, _FORM, _SVG)).split())
+VOID = frozenset(("br", "hr", "col", "input"))
+_FREE = re.compile(r"(?:aria|data)-[a-z-]+\Z")
+_HREF = re.compile(r"(?:[/?#](?!/)|https://|mailto:)[^\x00-\x20\\]*\Z")
+
+Value = str | int | float | bool | None
+
+
+class Element(NamedTuple):
+    """One tag with its attributes and children; made by `h`."""
+
+    tag: str
+    attributes: dict[str, str | int | float | bool]
+    children: tuple["Node", ...]
+
+
+Node = Element | Component | str | int | float | None | Sequence["Node"]
+
+
+def h(tag: str, attributes: Mapping[str, Value] | None = None, *children: Node) -> Element:
+    """An element: HTML's own names for attributes (`class`, `for`, `aria-label`); None and False are left out.
+
+    `key` tells rows apart over a redraw (focus stays on the right one). Raises ValueError outside the lists above.
+    """
+    if tag not in TAGS:
+        raise ValueError(f"no such tag in markup: {tag}")
+    return Element(tag, _checked(attributes or {}), children)
+
+
+def _checked(attributes: Mapping[str, Value]) -> dict[str, str | int | float | bool]:
+    kept: dict[str, str | int | float | bool] = {}
+    for name, value in attributes.items():
+        free = _FREE.match(name) is not None
+        if not free and name not in ATTRIBUTES:
+            raise ValueError(f"no such attribute in markup: {name}")
+        if value is None or (value is False and not free):
+            continue
+        if name == "href" and not _HREF.match(str(value)):
+            raise ValueError(f"only addresses within the site, https: and mailto: may be linked: {value!r}")
+        kept[name] = str(value).lower() if free and isinstance(value, bool) else value
+    return kept
+
+
+# What Dash's own generator writes into each component's class.
+_NO_NAMES: list[str] = []
+_CHILDREN = ["children"]
+_MARKUP_PROPS = ["id", "node", "children"]
+_SCREEN_PROPS = ["id", "heading", "path", "search", "children"]
+
+
+class Markup(Component):
+    """Draws a tree of `h`; Dash components inside it (a dcc.Graph) keep their places.
+
+    A page is one Markup with a stable id, so that a new answer changes only what differs.
+    """
+
+    _children_props = _NO_NAMES
+    _base_nodes = _CHILDREN
+    _namespace = "maltavlan"
+    _type = "Markup"
+    _prop_names = _MARKUP_PROPS
+    _valid_wildcard_attributes = _NO_NAMES
+    available_properties = _MARKUP_PROPS
+    available_wildcard_properties = _NO_NAMES
+
+    def __init__(self, id: str, node: Node = None) -> None:  # noqa: A002 -- Dash's name
+        lifted: list[Component] = []
+        super().__init__(id=id, node=[_plain(part, lifted) for part in flat(node)], children=lifted)  # type: ignore[no-untyped-call]
+
+
+class Screen(Component):
+    """The place of the page within the shell: sets the title, moves focus and scroll after a change of address.
+
+    `path` and `search` are the address that was drawn, `heading` is what the document's title begins with.
+    """
+
+    _children_props = _NO_NAMES
+    _base_nodes = _CHILDREN
+    _namespace = "maltavlan"
+    _type = "Screen"
+    _prop_names = _SCREEN_PROPS
+    _valid_wildcard_attributes = _NO_NAMES
+    available_properties = _SCREEN_PROPS
+    available_wildcard_properties = _NO_NAMES
+
+    def __init__(self, id: str, children: Sequence[Component] = ()) -> None:  # noqa: A002 -- Dash's name
+        super().__init__(id=id, heading="", path="", search="", children=list(children))  # type: ignore[no-untyped-call]
+
+
+def flat(node: Node) -> Iterable[Element | Component | str | int | float]:
+    """The nodes of nested lists in order, without None."""
+    if node is None:
+        return
+    if isinstance(node, Element | Component | str | int | float):
+        yield node
+        return
+    for part in node:
+        yield from flat(part)
+
+
+def _plain(node: Element | Component | str | int | float, lifted: list[Component]) -> Any:
+    """Elements become [tag, attributes, *children], a Dash component [n], its number among the Markup's children."""
+    if isinstance(node, Element):
+        return [node.tag, node.attributes, *(_plain(child, lifted) for child in flat(node.children))]
+    if isinstance(node, Component):
+        lifted.append(node)
+        return [len(lifted) - 1]
+    return node
+
+
+def html(node: Node) -> str:
+    """The same tree as escaped HTML text, for what the server sends before any script has run."""
+    return "".join(_html(part) for part in flat(node))
+
+
+def _html(node: Element | Component | str | int | float) -> str:
+    if isinstance(node, Component):
+        raise TypeError("a Dash component can't be written as text")
+    if not isinstance(node, Element):
+        return escape(str(node), quote=False)
+    written = "".join(_attribute(name, value) for name, value in node.attributes.items() if name != "key")
+    if node.tag in VOID:
+        return f"<{node.tag}{written}>"
+    return f"<{node.tag}{written}>{html(node.children)}</{node.tag}>"
+
+
+def _attribute(name: str, value: str | int | float | bool) -> str:
+    return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
+
+
+def text(node: Node) -> str:
+    """The words a reader sees, parts joined by single blanks; hidden text included, labels of signs not."""
+    return " ".join(" ".join(_words(part) for part in flat(node)).split())
+
+
+def _words(node: Element | Component | str | int | float) -> str:
+    if isinstance(node, Element):
+        return text(node.children)
+    return "" if isinstance(node, Component) else str(node)
