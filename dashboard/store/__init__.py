@@ -1,0 +1,1 @@
+"""The store: snapshots of Parquet, asked through DuckDB."""

@@ -1,0 +1,204 @@
+"""Commits: a new snapshot is written beside the old one, synced, and taken into use by swapping the pointer file."""
+
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from filelock import FileLock, Timeout
+
+from dashboard.errors import StoreError
+from dashboard.model import Report
+from dashboard.store import schema, snapshots, supersession
+
+WAIT = 60.0
+# A reader that began just before a commit still reads the snapshot before it.
+_AT_LEAST = 2
+Tables = dict[str, pa.Table]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitResult:
+    """Ids of the documents that came in, were there already, or went out; `superseded`: old one to its successor.
+
+    `snapshot` is the current snapshot afterwards, None where the store is still empty.
+    """
+
+    snapshot: str | None
+    added: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    superseded: Mapping[str, str] = field(default_factory=dict)
+
+
+def commit(
+    folder: Path, reports: Sequence[Report], *, keep: int = 50, originals: Mapping[str, bytes] | None = None
+) -> CommitResult:
+    """Adds the reports, all of them or none; those whose file is stored already change nothing.
+
+    `originals` gives for a document id the content of its file, to be kept. At least the last two snapshots are kept.
+    """
+    with _writing(folder) as newest:
+        before = snapshots.read(folder, newest)
+        known = set(before["documents"]["id"].to_pylist())
+        fresh = {report.document.id: report for report in reports if report.document.id not in known}
+        unchanged = tuple(dict.fromkeys(report.document.id for report in reports if report.document.id in known))
+        if not fresh:
+            return CommitResult(newest, unchanged=unchanged)
+        _keep_originals(folder, list(fresh.values()), originals or {})
+        after = _extended(before, list(fresh.values()))
+        made = _swap(folder, newest, after, f"{len(fresh)} in", keep)
+    return CommitResult(made, tuple(fresh), unchanged, superseded=_superseded(before, after))
+
+
+def remove(folder: Path, wanted: Callable[[Mapping[str, object]], bool], *, keep: int = 50) -> CommitResult:
+    """A new snapshot without the documents whose row in `documents` is wanted away; older snapshots still have them."""
+    with _writing(folder) as newest:
+        before = snapshots.read(folder, newest)
+        gone = tuple(row["id"] for row in before["documents"].to_pylist() if wanted(row))
+        if not gone:
+            return CommitResult(newest)
+        after = {name: _without(table, gone) for name, table in before.items()}
+        after["documents"] = supersession.marked(after["documents"])
+        made = _swap(folder, newest, after, f"{len(gone)} ut", keep)
+    return CommitResult(made, removed=gone)
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[str | None]:
+    """Holds the writer's lock and yields the current snapshot's id."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / "writer.lock", timeout=WAIT)
+        with lock:
+            yield snapshots.current(folder)
+    except Timeout as error:
+        raise StoreError(
+            f"Datalagret {folder} används av en annan inläsning.", "Vänta tills den är klar och försök igen."
+        ) from error
+    except OSError as error:
+        raise StoreError(
+            f"Datalagret {folder} går inte att skriva till ({error.strerror or error}).",
+            "Kontrollera mappens rättigheter och ledigt utrymme.",
+        ) from error
+
+
+def _extended(before: Tables, reports: list[Report]) -> Tables:
+    sequence = (pc.max(before["documents"]["sequence"]).as_py() or 0) + 1
+    new = schema.tables_of(reports, imported=_now(), sequence=sequence)
+    after = {name: pa.concat_tables([before[name], new[name]]) for name in schema.SCHEMAS}
+    after["documents"] = supersession.marked(after["documents"])
+    return after
+
+
+def _without(table: pa.Table, gone: Sequence[str]) -> pa.Table:
+    key = table["document" if "document" in table.column_names else "id"]
+    return table.filter(pc.invert(pc.is_in(key, value_set=pa.array(gone, pa.string()))))
+
+
+def _superseded(before: Tables, after: Tables) -> dict[str, str]:
+    """Stored documents that the commit gave a successor."""
+    old, new = (supersession.successors(tables["documents"]) for tables in (before, after))
+    return {known: later for known in old if (later := new[known]) is not None and later != old[known]}
+
+
+def _swap(folder: Path, newest: str | None, tables: Tables, reason: str, keep: int) -> str:
+    """Writes and checks the new snapshot, then makes it the current one: the swap of the pointer is the commit."""
+    made = snapshots.next_id(newest)
+    about = {"before": newest, "made": _now(), "reason": reason}
+    _write(folder, made, {name: schema.ordered(table) for name, table in tables.items()}, about)
+    snapshots.opened(folder, made)
+    _write_synced(folder / "current.new", f"{made}\n".encode())
+    _replace(folder / "current.new", folder / snapshots.POINTER)
+    _sync_folder(folder)
+    _sweep(folder, keep)
+    return made
+
+
+def _write(folder: Path, snapshot: str, tables: Tables, about: dict[str, str | None]) -> None:
+    schema.check(tables)
+    target = snapshots.folder_of(folder, snapshot)
+    target.mkdir(parents=True)
+    for name, table in tables.items():
+        with open(snapshots.file_of(folder, snapshot, name), "wb") as file:
+            pq.write_table(table, file, compression="zstd")
+            file.flush()
+            os.fsync(file.fileno())
+    rows = {name: table.num_rows for name, table in tables.items()}
+    _write_synced(target / snapshots.ABOUT, json.dumps({**about, "rows": rows}).encode())
+    _sync_folder(target)
+    _sync_folder(target.parent)
+
+
+def _keep_originals(folder: Path, reports: list[Report], originals: Mapping[str, bytes]) -> None:
+    for report in reports:
+        if (content := originals.get(report.document.id)) is None:
+            continue
+        if hashlib.sha256(content).hexdigest() != report.document.checksum:
+            raise StoreError(f"Filen {report.document.file} ändrades medan den lästes.", "Läs in den en gång till.")
+        target = snapshots.original_of(folder, report.document.checksum)
+        target.parent.mkdir(exist_ok=True)
+        _write_synced(target.with_suffix(".new"), content)
+        _replace(target.with_suffix(".new"), target)
+        _sync_folder(target.parent)
+
+
+def _sweep(folder: Path, keep: int) -> None:
+    """Removes snapshots beyond `keep` and what killed writers left; what Windows holds open goes next time."""
+    staying = {snapshot.id for snapshot in snapshots.history(folder)[: max(keep, _AT_LEAST)]}
+    leaving = [found for found in (folder / "snapshots").iterdir() if found.name not in staying]
+    for found in leaving:
+        shutil.rmtree(found, ignore_errors=True)
+    if leaving:
+        _sweep_originals(folder, staying)
+
+
+def _sweep_originals(folder: Path, staying: set[str]) -> None:
+    files = [pq.ParquetFile(snapshots.file_of(folder, snapshot, "documents")) for snapshot in staying]
+    kept = {checksum for file in files for checksum in file.read(columns=["checksum"])["checksum"].to_pylist()}
+    wanted = {snapshots.original_of(folder, str(checksum)) for checksum in kept}
+    for found in (folder / "originals").glob("*"):
+        if found not in wanted:
+            found.unlink(missing_ok=True)
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(new: Path, old: Path) -> None:
+    """Windows refuses for the instant that a reader holds the old file open."""
+    for pause in (0.01, 0.05, 0.25, 1.0):
+        try:
+            os.replace(new, old)
+            return
+        except PermissionError:
+            time.sleep(pause)
+    os.replace(new, old)
+
+
+def _sync_folder(path: Path) -> None:
+    """Makes new names in the folder last a power cut; Windows knows no such call."""
+    if os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,174 @@
+"""The store as pages ask it: one DuckDB database per process and snapshot, one cursor per question."""
+
+import os
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import UnionType
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
+
+import duckdb
+import pyarrow as pa
+
+from dashboard.errors import StoreError
+from dashboard.store import schema, snapshots
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+QUERIES = Path(__file__).resolve().parent / "queries"
+RowType = TypeVar("RowType", bound="DataclassInstance")
+_TRIES = 3
+_REMEDY = "Läs in rapporterna på nytt i en tom mapp."
+
+
+@dataclass(frozen=True, slots=True)
+class _Database:
+    """`process` is the one that opened it: a child that was forked afterwards must open its own, or it hangs."""
+
+    snapshot: str | None
+    process: int
+    connection: duckdb.DuckDBPyConnection
+
+
+class Store:
+    """Answers the questions in queries/*.sql over the current snapshot; a folder that is missing answers without rows.
+
+    Opened by the first question, so after a server's fork. Safe to share between threads. Every question looks at the
+    pointer file, so a commit by another process is seen at once; questions under way end in the snapshot they began in.
+    """
+
+    def __init__(self, folder: Path, *, snapshot: str | None = None) -> None:
+        self.folder = folder
+        self._pinned = snapshot
+        self._database: _Database | None = None
+        self._opening = threading.Lock()
+
+    def at(self, snapshot: str) -> "Store":
+        """The store as it was: the same questions over one snapshot of the history, whatever is committed later."""
+        return Store(self.folder, snapshot=snapshot)
+
+    @property
+    def snapshot(self) -> str:
+        """The id of the snapshot that questions are answered from now, '' while nothing was imported."""
+        return self._wanted() or ""
+
+    def ask(self, question: str, **bound: object) -> pa.Table:
+        """The answer of queries/<question>.sql; `bound` are its $parameters, lists and tuples allowed."""
+        text = _text(question)
+        values = {name: list(value) if isinstance(value, tuple) else value for name, value in bound.items()}
+        for _ in range(_TRIES):
+            asked = self._wanted()
+            try:
+                return self._cursor().execute(text, values or None).to_arrow_table()
+            except (duckdb.IOException, StoreError):
+                # Only a snapshot that was swept away while we asked is worth another try.
+                if self._wanted() == asked:
+                    raise
+        return self._cursor().execute(text, values or None).to_arrow_table()
+
+    def rows(self, question: str, row: type[RowType], **bound: object) -> list[RowType]:
+        """The answer as frozen dataclasses, filled by column name; text becomes the field's StrEnum, a list a tuple.
+
+        Columns without a field are left out; a field without a column is a TypeError unless it has a default.
+        """
+        table = self.ask(question, **bound)
+        makers = {name: maker for name, maker in _makers(row).items() if name in table.column_names}
+        columns = [_made(table[name].to_pylist(), maker) for name, maker in makers.items()]
+        return [row(**dict(zip(makers, values, strict=True))) for values in zip(*columns, strict=True)]
+
+    def _cursor(self) -> duckdb.DuckDBPyConnection:
+        wanted = self._wanted()
+        database = self._database
+        if database is None or database.snapshot != wanted or database.process != os.getpid():
+            database = self._reopened()
+        return database.connection.cursor()
+
+    def _wanted(self) -> str | None:
+        return self._pinned or snapshots.current(self.folder)
+
+    def _reopened(self) -> _Database:
+        """The old database is not closed but let go: cursors on it keep it alive until they are done."""
+        with self._opening:
+            wanted = self._wanted()
+            database = self._database
+            if database is None or database.snapshot != wanted or database.process != os.getpid():
+                database = self._database = _Database(wanted, os.getpid(), _connected(self.folder, wanted))
+            return database
+
+
+def _connected(folder: Path, snapshot: str | None) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(":memory:")
+    try:
+        if snapshot is None:
+            for name, table in schema.empty().items():
+                connection.from_arrow(table).create(name)
+        else:
+            _lay_views(connection, folder, snapshot)
+        connection.execute((QUERIES / "views" / "current.sql").read_text(encoding="utf-8"))
+        _lock(connection, folder, snapshot)
+    except duckdb.Error as error:
+        raise StoreError(f"Datalagret {folder} går inte att öppna.", _REMEDY) from error
+    return connection
+
+
+def _lay_views(connection: duckdb.DuckDBPyConnection, folder: Path, snapshot: str) -> None:
+    for name, late in snapshots.opened(folder, snapshot).items():
+        empty = "".join(f', cast(null as {_SQL_TYPES[str(column.type)]}) as "{column.name}"' for column in late)
+        source = _quoted(snapshots.file_of(folder.resolve(), snapshot, name))
+        connection.execute(f'create view "{name}" as select *{empty} from read_parquet({source})')
+
+
+_SQL_TYPES = {"string": "varchar", "int32": "integer", "int64": "bigint", "double": "double", "bool": "boolean"}
+
+
+def _lock(connection: duckdb.DuckDBPyConnection, folder: Path, snapshot: str | None) -> None:
+    """From here on the database reads this snapshot's folder and nothing else, whatever a question says."""
+    allowed = "" if snapshot is None else _quoted(snapshots.folder_of(folder.resolve(), snapshot))
+    for setting in (
+        "parquet_metadata_cache = true",  # a snapshot's files never change
+        "autoinstall_known_extensions = false",
+        "autoload_known_extensions = false",
+        f"allowed_directories = [{allowed}]",
+        "enable_external_access = false",
+        "lock_configuration = true",
+    ):
+        connection.execute(f"set {setting}")
+
+
+def _quoted(path: Path) -> str:
+    return "'" + path.as_posix().replace("'", "''") + "'"
+
+
+@cache
+def _text(question: str) -> str:
+    if not question.replace("_", "").isalnum():
+        raise ValueError(f"not the name of a question: {question!r}")
+    return (QUERIES / f"{question}.sql").read_text(encoding="utf-8")
+
+
+Maker = Callable[[Any], Any] | None
+
+
+@cache
+def _makers(row: "type[DataclassInstance]") -> Mapping[str, Maker]:
+    hints = get_type_hints(row)
+    return {item.name: _maker(hints[item.name]) for item in fields(row) if item.init}
+
+
+def _maker(hint: Any) -> Maker:
+    """What makes a column's value the field's type, None where it is that already."""
+    choices = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    for choice in choices:
+        if get_origin(choice) is tuple:
+            return tuple
+        if isinstance(choice, type) and issubclass(choice, StrEnum):
+            return choice
+    return None
+
+
+def _made(values: list[Any], maker: Maker) -> list[Any]:
+    return values if maker is None else [None if value is None else maker(value) for value in values]
