@@ -1,0 +1,83 @@
+"""Every page that a reader can reach, found by following links: quiet, accessible, narrow enough, and ours alone."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.visit import Visit
+
+Open = Callable[..., Visit]
+
+# One page of each kind, as addresses that the samples answer; `follow` finds the unit, indicator and document.
+KINDS = ["/", "/enhet", "/indikator", "/jamfor", "/kallor", "/om"]
+FOLLOWED = {"/enhet": "/enhet/", "/indikator": "/indikator/", "/kallor": "/kallor?dokument="}
+
+
+@pytest.fixture(scope="session")
+def addresses(browser: object, server: str) -> list[str]:
+    """Every kind of page: the menu's, and the first unit, indicator and document that their lists lead to."""
+    from playwright.sync_api import Browser
+
+    assert isinstance(browser, Browser)
+    page = browser.new_page()
+    seen = Visit(page, server)
+    found = list(KINDS)
+    for start, prefix in FOLLOWED.items():
+        seen.go(start)
+        found.append(next(link for link in seen.links() if link.startswith(prefix)))
+    seen.go("/jamfor")
+    page.close()
+    return found
+
+
+def test_every_kind_of_page_is_quiet_and_asks_no_other_host(visit: Open, addresses: list[str]) -> None:
+    for address in addresses:
+        seen = visit(address)
+        assert seen.console == [], address
+        assert seen.elsewhere == [], address
+        assert seen.page.title().endswith("Måltavlan"), address
+        assert seen.page.locator("h1").count() == 1, address
+        assert seen.page.get_by_text("Share chart").count() == 0, address
+        seen.page.context.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing(visit: Open, addresses: list[str], theme: str) -> None:
+    for address in addresses:
+        seen = visit(address, theme=theme)
+        found = Axe().run(seen.page)
+        assert found.violations_count == 0, f"{address} ({theme})\n{found.generate_report()}"
+        seen.page.context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_page_scrolls_sideways(visit: Open, addresses: list[str], width: int) -> None:
+    for address in addresses:
+        seen = visit(address, width=width)
+        wide = seen.page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{address} is {wide} px wide at {width}"
+        seen.page.context.close()
+
+
+def test_headings_come_in_order(visit: Open, addresses: list[str]) -> None:
+    for address in addresses:
+        seen = visit(address)
+        levels = seen.page.eval_on_selector_all("h1,h2,h3,h4,h5", "all => all.map(h => +h.tagName[1])")
+        assert levels[0] == 1, address
+        leaps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        assert leaps == [], f"{address}: {levels}"
+        seen.page.context.close()
+
+
+def test_every_link_of_the_first_pages_leads_somewhere(visit: Open, addresses: list[str]) -> None:
+    seen = visit("/")
+    links = {link for link in seen.links()}
+    for address in ("/enhet", "/kallor"):
+        seen.go(address)
+        links |= set(seen.links())
+    for link in sorted(links)[:60]:
+        seen.go(link)
+        assert seen.page.locator(".state.error").count() == 0, link
+        assert "finns inte" not in seen.page.locator("h1").inner_text(), link
+    assert seen.console == []

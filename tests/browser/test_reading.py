@@ -1,0 +1,83 @@
+"""What readers do: walk by keyboard, go back, mail a link, print, and never see each other's choices."""
+
+from collections.abc import Callable
+
+from tests.browser.visit import Visit
+
+Open = Callable[..., Visit]
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_content(visit: Open) -> None:
+    seen = visit("/")
+    seen.page.keyboard.press("Tab")
+    assert seen.page.evaluate("document.activeElement.textContent").startswith("Hoppa till")
+    seen.page.keyboard.press("Enter")
+    seen.page.keyboard.press("Tab")
+    assert seen.page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_the_keyboard_reaches_everything_and_focus_is_seen(visit: Open) -> None:
+    seen = visit("/")
+    reachable = seen.page.eval_on_selector_all(
+        "a[href], button, select, summary, input",
+        "all => all.filter(e => !e.disabled && e.tabIndex >= 0 && e.getClientRects().length).length",
+    )
+    reached = set()
+    for _ in range(reachable + 5):
+        seen.page.keyboard.press("Tab")
+        where, outline = seen.page.evaluate(
+            """() => { const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+               return [`${e.tagName} ${e.outerHTML.slice(0, 200)} ${r.x} ${r.y + scrollY}`,
+                       e === document.body ? 'body' : s.outlineStyle] }"""
+        )
+        if outline == "body":
+            break
+        assert outline not in {"none", ""}, f"focus can't be seen on {where}"
+        reached.add(where)
+    assert len(reached) >= reachable
+
+
+def test_back_returns_to_the_choice_before(visit: Open) -> None:
+    seen = visit("/?ar=2025&period=VB")
+    before = seen.page.locator("h1").inner_text()
+    seen.page.get_by_role("link", name="Jämför").first.click()
+    seen.page.wait_for_url("**/jamfor**")
+    seen.drawn()
+    seen.page.go_back()
+    seen.page.wait_for_function("h => document.querySelector('main h1')?.innerText === h", arg=before)
+    assert "ar=2025" in seen.page.url
+
+
+def test_choosing_a_year_is_in_the_address_and_the_link_can_be_mailed(visit: Open) -> None:
+    seen = visit("/")
+    years = seen.page.locator("select[data-param=ar] option").evaluate_all("all => all.map(o => o.value)")
+    chosen = next(year for year in years if year != seen.page.locator("select[data-param=ar]").input_value())
+    seen.page.select_option("select[data-param=ar]", chosen)
+    seen.page.wait_for_url(f"**ar={chosen}**")
+    seen.drawn()
+    sentence = seen.page.locator("h1").inner_text()
+    mailed = visit(seen.page.url.removeprefix(seen.server))
+    assert mailed.page.locator("h1").inner_text() == sentence
+
+
+def test_two_readers_never_see_each_others_choices(visit: Open) -> None:
+    one, other = visit("/?ar=2025&period=VB"), visit("/?ar=2023&period=VB")
+    first, second = one.page.locator("h1").inner_text(), other.page.locator("h1").inner_text()
+    assert first != second
+    one.page.reload()
+    one.drawn()
+    assert one.page.locator("h1").inner_text() == first
+    assert other.page.locator("h1").inner_text() == second
+
+
+def test_print_hides_controls_and_keeps_the_statuses(visit: Open) -> None:
+    seen = visit("/")
+    seen.page.emulate_media(media="print")
+    assert not seen.page.locator("header nav").first.is_visible()
+    assert not seen.page.locator("select").first.is_visible()
+    assert seen.page.locator("main svg").first.is_visible()
+    assert seen.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_samples_are_marked_as_samples(visit: Open) -> None:
+    assert visit("/").page.get_by_text("Exempeldata").first.is_visible()
