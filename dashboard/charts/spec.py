@@ -1,0 +1,115 @@
+"""What a figure says before anyone draws it: page, slide, text alternative and table twin all read this."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """What a bar or a line stands for; it decides its looks, and looks never depend on a status."""
+
+    TOTAL = "totalt"
+    WOMEN = "kvinnor"
+    MEN = "män"
+    NOW = "i år"
+    BEFORE = "förra året"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table twin: the same numbers as the figure, written out; every row is as long as `columns`."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One bar. `value` None draws none, and `text` then says why; `text` is else the number as Swedish prints it.
+
+    `wrong` is set where the bar ends on the wrong side of the target, and `side` says which: 'över' or 'under'.
+    """
+
+    label: str
+    mark: Mark
+    value: float | None
+    text: str
+    wrong: bool = False
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarPanel:
+    """The bars that share a target: one indicator, or one unit. `verdict` and `delta` tell the change in words."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    target: float | None = None
+    target_text: str = ""
+    verdict: str = ""
+    delta: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """An outcome at a time: `time` in years, 2025.0 at the end of 2025; a tertial stands between two year ends.
+
+    `label` names the period ('2025', 'T1 2025'). `value` None is a hole in the line, never nought.
+    """
+
+    label: str
+    time: float
+    value: float | None
+    text: str
+    whole_year: bool = True
+    target: float | None = None
+    target_text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinePanel:
+    """One line, with its points in order of time."""
+
+    title: str
+    points: tuple[Point, ...]
+    mark: Mark = Mark.TOTAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartSpec:
+    """What every figure carries. `title` is a finding, `alt` holds every number, `href` leads to the source.
+
+    `unit` is the unit of the scale, None where the panels have units (and so scales) of their own.
+    """
+
+    title: str
+    subtitle: str
+    caption: str
+    alt: str
+    table: Table
+    unit: str | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarSpec(ChartSpec):
+    """Horizontal bars from nought, in panels; `shared` says that all panels stand on one scale."""
+
+    panels: tuple[BarPanel, ...]
+    shared: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenderBars(BarSpec):
+    """Totalt, kvinnor and män in that order, against the target."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearOverYear(BarSpec):
+    """Last year hollow, this year filled, against the target."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series(ChartSpec):
+    """One indicator over years: a panel per line, at most six, all on one scale."""
+
+    panels: tuple[LinePanel, ...]
