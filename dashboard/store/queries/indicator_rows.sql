@@ -1,0 +1,65 @@
+-- The current indicator rows of $documents and $indicators (NULL: all), with the goals above them, their doubts,
+-- and what last year's own report printed for the figure that this one calls last year's.
+WITH RECURSIVE wanted AS (
+    SELECT o.*, d.unit_name, d.board, d.date, d.sample
+    FROM outcomes o
+    JOIN current_documents d ON d.id = o.document
+    WHERE ($documents::VARCHAR[] IS NULL OR list_contains($documents::VARCHAR[], o.document))
+      AND ($indicators::VARCHAR[] IS NULL OR list_contains($indicators::VARCHAR[], o.indicator))
+),
+lineage AS (
+    SELECT g.document, g.number AS start, g.number, g.parent, g.level, g.code, g.title
+    FROM goals g
+    JOIN (SELECT DISTINCT document, goal FROM wanted) w ON w.document = g.document AND w.goal = g.number
+    UNION ALL
+    SELECT l.document, l.start, p.number, p.parent, p.level, p.code, p.title
+    FROM lineage l
+    JOIN goals p ON p.document = l.document AND p.number = l.parent AND p.number < l.number
+),
+path AS (
+    SELECT document, start,
+           max(code) FILTER (level = 'inriktningsmål') AS direction_code,
+           max(title) FILTER (level = 'inriktningsmål') AS direction_title,
+           max(code) FILTER (level = 'verksamhetsområdesmål') AS area_code,
+           max(title) FILTER (level = 'verksamhetsområdesmål') AS area_title,
+           max(title) FILTER (level = 'nämndmål') AS board_goal,
+           max(title) FILTER (level = 'enhetsmål') AS unit_goal
+    FROM lineage
+    GROUP BY document, start
+),
+asked AS (
+    SELECT *,
+           coalesce(nullif(regexp_extract(previous_period, 'VB|VP|T1|T2'), ''), kind) AS then_kind,
+           coalesce(TRY_CAST(nullif(regexp_extract(previous_period, '20\d\d'), '') AS INTEGER), year - 1) AS then_year
+    FROM wanted
+),
+earlier AS (
+    SELECT o.document, o.unit, o.kind, o.year, o.indicator, o.outcome, o.raw_outcome, o.place_line
+    FROM outcomes o
+    JOIN current_documents d ON d.id = o.document
+    WHERE o.indicator IN (SELECT indicator FROM wanted)
+    QUALIFY row_number() OVER (PARTITION BY o.document, o.indicator ORDER BY o.number) = 1
+),
+questioned AS (
+    SELECT document, outcome, string_agg(reason, chr(10) ORDER BY place_line, reason) AS doubts
+    FROM doubts
+    WHERE outcome IS NOT NULL
+    GROUP BY document, outcome
+)
+SELECT a.document, a.unit, a.unit_name, a.board, a.year, a.kind, a.date, a.sample,
+       a.number, a.goal, a.indicator, a.name, a.name_raw,
+       a.raw_outcome, a.raw_men, a.raw_women, a.raw_previous, a.raw_target, a.raw_kf_target, a.raw_forecast,
+       a.outcome, a.men, a.women, a.previous, a.target, a.kf_target, a.forecast, a.measure_unit,
+       a.target_text, a.kf_target_text, a.period, a.previous_period, a.periodicity,
+       a.status, a.status_text, a.status_text_quote, a.has_analysis, a.place_line, a.place_page,
+       p.direction_code, p.direction_title, p.area_code, p.area_title, p.board_goal, p.unit_goal,
+       a.then_kind, a.then_year,
+       e.document AS then_document, e.outcome AS then_outcome, e.raw_outcome AS then_raw, e.place_line AS then_line,
+       q.doubts
+FROM asked a
+LEFT JOIN path p ON p.document = a.document AND p.start = a.goal
+LEFT JOIN earlier e
+  ON e.unit = a.unit AND e.indicator = a.indicator AND e.kind = a.then_kind AND e.year = a.then_year
+ AND e.document <> a.document
+LEFT JOIN questioned q ON q.document = a.document AND q.outcome = a.number
+ORDER BY a.unit, a.year, a.kind, a.document, a.number

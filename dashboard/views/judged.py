@@ -1,0 +1,194 @@
+"""One judgement of an indicator row for every page: reported first, computed beside it, change, sexes and its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.attainment import Attainment, Reason, attain, differs, reported
+from dashboard.analysis.change import Change, NoChange, Verdict, change, revised
+from dashboard.analysis.gap import Gap, gap
+from dashboard.catalogue import Band, Catalogue, Indicator
+from dashboard.model import Direction, Kind, Place, Status
+from dashboard.swedish import number, parse_cell
+from dashboard.views.link import Link, source
+from dashboard.views.rows import IndicatorRow
+
+if TYPE_CHECKING:
+    from dashboard.store.database import Store
+
+# A figure that is printed as 'färre än 5' is a figure withheld, not one of 5.
+_WITHHELD = ("<", "färre än", "under", "mindre än")
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """Last year's figure as last year's own report printed it; `link` leads to its row there."""
+
+    document: str
+    value: float | None
+    printed: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """`known` is None for an indicator that the catalogue lacks; `words_differ` when icon and analysis say two things.
+
+    `then` is None when last year's report is not stored; `revised` when the two reports print different figures.
+    """
+
+    row: IndicatorRow
+    known: Indicator | None
+    reported: Status | None
+    words_differ: bool
+    attainment: Attainment
+    differs: bool
+    change: Change
+    then: Then | None
+    revised: bool
+    gap: Gap | None
+
+    @property
+    def key(self) -> str:
+        """What the address calls the row on its unit's page."""
+        return f"i{self.row.number}"
+
+    @property
+    def direction(self) -> Direction:
+        return self.known.direction if self.known else Direction.UNKNOWN
+
+    @property
+    def place(self) -> Place:
+        return Place(self.row.place_line, self.row.place_page)
+
+    @property
+    def source(self) -> Link:
+        return source(self.row.document, self.row.place_line)
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of measure as printed, else as the catalogue has it for shares, which are never unmarked."""
+        if self.row.measure_unit or self.known is None:
+            return self.row.measure_unit
+        return self.known.unit if self.known.unit == "%" else None
+
+    @property
+    def decimals(self) -> int:
+        """The most decimals that the row prints: differences are told with as many."""
+        cells = (self.row.raw_outcome, self.row.raw_previous, self.row.raw_target)
+        return max((parse_cell(cell).decimals or 0 for cell in cells), default=0)
+
+    @property
+    def outcome_printed(self) -> str:
+        return printed(self.row.outcome, self.row.raw_outcome, self.unit)
+
+    @property
+    def previous_printed(self) -> str:
+        return printed(self.row.previous, self.row.raw_previous, self.unit)
+
+    @property
+    def target_printed(self) -> str:
+        return printed(self.row.target, self.row.raw_target, self.unit)
+
+    @property
+    def kf_target_printed(self) -> str:
+        return printed(self.row.kf_target, self.row.raw_kf_target, self.unit)
+
+
+def judged_rows(
+    store: "Store",
+    catalogue: Catalogue,
+    *,
+    documents: Sequence[str] | None = None,
+    indicators: Sequence[str] | None = None,
+) -> list[Judged]:
+    """The current rows of these documents and indicators (None: all), by unit, year, period and place in the report."""
+    found = store.rows(
+        "indicator_rows",
+        IndicatorRow,
+        documents=None if documents is None else list(documents),
+        indicators=None if indicators is None else list(indicators),
+    )
+    return [judge(row, catalogue) for row in found]
+
+
+def judge(row: IndicatorRow, catalogue: Catalogue) -> Judged:
+    known = catalogue.indicators.get(row.indicator)
+    said = reported(row.status, row.status_text)
+    direction = known.direction if known else Direction.UNKNOWN
+    computed = _attained(row, known, direction)
+    return Judged(
+        row=row,
+        known=known,
+        reported=said,
+        words_differ=_two_things(row.status, row.status_text),
+        attainment=computed,
+        differs=differs(said, computed.status),
+        change=_changed(row, known, direction),
+        then=_then(row),
+        revised=revised(row.then_outcome, row.previous, _fewest_decimals(row.then_raw, row.raw_previous)),
+        gap=_split(row, direction),
+    )
+
+
+def printed(value: float | None, raw: str, unit: str | None) -> str:
+    """The number with the decimals it was printed with and its sign ('≥'); '' where there is none."""
+    if value is None:
+        return ""
+    cell = parse_cell(raw)
+    mark = f"{cell.mark} " if cell.mark else ""
+    return mark + number(value, cell.decimals, unit)
+
+
+def _attained(row: IndicatorRow, known: Indicator | None, direction: Direction) -> Attainment:
+    return attain(
+        None if _withheld(row) else row.outcome,
+        row.target,
+        direction=direction,
+        band=_band(known),
+        target_text=row.target_text,
+        kind=row.kind,
+        accumulates=known.accumulates if known else False,
+        periodicity=row.periodicity,
+        missing=Reason.TOO_FEW if _withheld(row) else None,
+    )
+
+
+def _changed(row: IndicatorRow, known: Indicator | None, direction: Direction) -> Change:
+    if row.kind is Kind.VP:
+        return Change(Verdict.NONE, reason=NoChange.NOW_MISSING)
+    other = NoChange.OTHER_PERIOD if row.then_kind is not row.kind else None
+    return change(row.outcome, row.previous, direction=direction, band=_band(known), obstacle=other)
+
+
+def _split(row: IndicatorRow, direction: Direction) -> Gap | None:
+    """The only place that makes a split: what hides small groups, once their size is known, belongs here."""
+    # A tertial's figures stand against no year's target, so none of the sexes can miss it.
+    target = row.target if row.kind is Kind.VB else None
+    return gap(row.women, row.men, row.outcome, target, direction, unit=row.measure_unit)
+
+
+def _then(row: IndicatorRow) -> Then | None:
+    if row.then_document is None:
+        return None
+    told = printed(row.then_outcome, row.then_raw or "", row.measure_unit)
+    return Then(row.then_document, row.then_outcome, told, source(row.then_document, row.then_line))
+
+
+def _withheld(row: IndicatorRow) -> bool:
+    mark = parse_cell(row.raw_outcome).mark
+    return mark is not None and mark.casefold() in _WITHHELD
+
+
+def _band(known: Indicator | None) -> Band | None:
+    return known.band if known else None
+
+
+def _two_things(icon: Status | None, words: Status | None) -> bool:
+    return differs(icon, None if words is Status.INGEN else words)
+
+
+def _fewest_decimals(*cells: str | None) -> int | None:
+    told = [parse_cell(cell or "").decimals for cell in cells]
+    known = [decimals for decimals in told if decimals is not None]
+    return min(known, default=None)

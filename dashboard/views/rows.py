@@ -1,0 +1,91 @@
+"""An indicator row as the store gives it, with the goals above it and what last year's own report printed."""
+
+from dataclasses import dataclass
+
+from dashboard.model import Kind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The goals above a row or a goal, itself included; None where a level is missing in the report."""
+
+    direction_code: str | None
+    direction_title: str | None
+    area_code: str | None
+    area_title: str | None
+    board_goal: str | None
+    unit_goal: str | None
+
+    @property
+    def area(self) -> str:
+        """KF's goal as one key: its code, else its title, else ''."""
+        return self.area_code or self.area_title or ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """A row of queries/indicator_rows.sql. `then_…` is the report that printed last year's figure when it was new."""
+
+    document: str
+    unit: str
+    unit_name: str
+    board: str | None
+    year: int
+    kind: Kind
+    date: str | None
+    sample: bool
+    number: int
+    goal: int | None
+    indicator: str
+    name: str
+    name_raw: str
+    raw_outcome: str
+    raw_men: str
+    raw_women: str
+    raw_previous: str
+    raw_target: str
+    raw_kf_target: str
+    raw_forecast: str
+    outcome: float | None
+    men: float | None
+    women: float | None
+    previous: float | None
+    target: float | None
+    kf_target: float | None
+    forecast: float | None
+    measure_unit: str | None
+    target_text: str | None
+    kf_target_text: str | None
+    period: str | None
+    previous_period: str | None
+    periodicity: str | None
+    status: Status | None
+    status_text: Status | None
+    status_text_quote: str | None
+    has_analysis: bool
+    place_line: int | None
+    place_page: int | None
+    direction_code: str | None
+    direction_title: str | None
+    area_code: str | None
+    area_title: str | None
+    board_goal: str | None
+    unit_goal: str | None
+    then_kind: Kind
+    then_year: int
+    then_document: str | None
+    then_outcome: float | None
+    then_raw: str | None
+    then_line: int | None
+    doubts: str | None
+
+    @property
+    def path(self) -> Path:
+        return Path(
+            self.direction_code,
+            self.direction_title,
+            self.area_code,
+            self.area_title,
+            self.board_goal,
+            self.unit_goal,
+        )
