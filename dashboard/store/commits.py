@@ -129,7 +129,7 @@ def _write(folder: Path, snapshot: str, tables: Tables, about: dict[str, str | N
     target = snapshots.folder_of(folder, snapshot)
     target.mkdir(parents=True)
     for name, table in tables.items():
-        with open(snapshots.file_of(folder, snapshot, name), "wb") as file:
+        with snapshots.file_of(folder, snapshot, name).open("wb") as file:
             pq.write_table(table, file, compression="zstd")
             file.flush()
             os.fsync(file.fileno())
@@ -172,7 +172,7 @@ def _sweep_originals(folder: Path, staying: set[str]) -> None:
 
 
 def _write_synced(path: Path, content: bytes) -> None:
-    with open(path, "wb") as file:
+    with path.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
@@ -182,11 +182,11 @@ def _replace(new: Path, old: Path) -> None:
     """Windows refuses for the instant that a reader holds the old file open."""
     for pause in (0.01, 0.05, 0.25, 1.0):
         try:
-            os.replace(new, old)
+            new.replace(old)
             return
         except PermissionError:
             time.sleep(pause)
-    os.replace(new, old)
+    new.replace(old)
 
 
 def _sync_folder(path: Path) -> None:

@@ -68,7 +68,7 @@ def history(store: Path) -> list[Snapshot]:
 
 def number_of(snapshot: str) -> int:
     """The running number that an id begins with; 0 for a folder that is no snapshot."""
-    digits = snapshot.split("-")[0]
+    digits = snapshot.partition("-")[0]
     return int(digits) if digits.isascii() and digits.isdigit() else 0
 
 

@@ -1,0 +1,1 @@
+"""Måltavlan: follow-up reports of Swedish municipal units, read, stored and shown."""

@@ -1,0 +1,79 @@
+"""The command line's words in Swedish; argparse speaks English of itself."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from dashboard.errors import UserError
+
+_SWEDISH = (
+    (r"the following arguments are required: (.*)", r"Det saknas: \1."),
+    (r"unrecognized arguments: (.*)", r"Okänt: \1."),
+    (r"argument (\S+): expected one argument", r"Det saknas ett värde efter \1."),
+    (r"argument .*: invalid choice: '?([^']*)'? .*", r"Kommandot ”\1” finns inte."),
+)
+
+
+class UsageError(UserError):
+    """The words on the command line do not make a command."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, *, prog: str, description: str) -> None:
+        super().__init__(prog=prog, description=description, add_help=False, allow_abbrev=False)
+        self._positionals.title, self._optionals.title = "argument", "val"
+        self.add_argument("-h", "--help", action="help", help="visa den här hjälpen")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "så här:", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "så här:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        known = (re.sub(f"(?s)^{english}$", swedish, message) for english, swedish in _SWEDISH)
+        told = next((words for words in known if words != message), "Kommandot går inte att tolka.")
+        raise UsageError(told, f"Skriv {self.prog} --help för hjälp.")
+
+
+def parsed(words: Sequence[str]) -> argparse.Namespace:
+    """The command (`command`) and its values; UsageError where they make none, SystemExit after --help."""
+    parser = _Parser(
+        prog="maltavlan",
+        description="Måltavlan läser kommunala enheters uppföljningsrapporter och visar hur målen uppnås. "
+        "Webbplatsen startas med: python app.py.",
+    )
+    commands = parser.add_subparsers(title="kommandon", dest="command", metavar="KOMMANDO", required=True)
+    _add_import(_command(commands, "import", "läs in rapporter i datalagret"))
+    _add_extract(_command(commands, "extract", "visa vad som läses ur en rapport, utan att spara det"))
+    _add_list(_command(commands, "list", "visa datalagrets rapporter med antal och tveksamheter"))
+    _add_store(_command(commands, "samples", "läs in exempelrapporterna om datalagret aldrig har använts"))
+    _add_store(_command(commands, "remove-samples", "ta bort exempelrapporterna ur datalagret"))
+    return parser.parse_args(words)
+
+
+def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, told: str) -> _Parser:
+    return commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.", prog=f"maltavlan {name}")
+
+
+def _add_import(parser: _Parser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="en rapport som text")
+    parser.add_argument("--board", metavar="NAMN", help="nämnd där varken rapporten eller katalogen anger den")
+    parser.add_argument("--sample", action="store_true", help="märk rapporterna som exempeldata")
+    _add_store(parser)
+
+
+def _add_extract(parser: _Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="FIL", help="en rapport som text")
+    parser.add_argument("--json", action="store_true", help="skriv allt som lästes, som JSON")
+
+
+def _add_list(parser: _Parser) -> None:
+    parser.add_argument("--doubts", action="store_true", help="visa varje tveksamhet med rad och skäl")
+    _add_store(parser)
+
+
+def _add_store(parser: _Parser) -> None:
+    parser.add_argument("--store", type=Path, metavar="MAPP", help="datalagrets mapp (annars MALTAVLAN_STORE)")

@@ -1,0 +1,185 @@
+"""The commands: they only translate words to tasks, and results to sentences and exit codes (0 done, 2 refused)."""
+
+import argparse
+import dataclasses
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.arguments import parsed
+from dashboard.errors import UserError
+from dashboard.settings import Settings, from_environment
+from dashboard.swedish import amount_words, listed, period_words
+
+if TYPE_CHECKING:
+    from dashboard.model import Report
+    from dashboard.tasks import FileResult, StoredDocument
+
+# --help shall answer at once: whatever needs pyarrow or DuckDB is imported by the command that uses it.
+DONE, REFUSED, STOPPED = 0, 2, 130
+_LONGEST = 100
+
+
+def main(words: Sequence[str]) -> int:
+    """Runs one command and returns its exit code; what a person can mend becomes one sentence on stderr."""
+    _speak_utf8()
+    try:
+        arguments = parsed(words)
+        return COMMANDS[arguments.command](arguments, _settings(arguments))
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        print("Avbrutet.", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        # The reader of our output (head, less) left; Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _settings(arguments: argparse.Namespace) -> Settings:
+    settings = from_environment()
+    store: Path | None = getattr(arguments, "store", None)
+    return settings if store is None else dataclasses.replace(settings, store=store)
+
+
+def _speak_utf8() -> None:
+    """A pipe on Windows has another encoding, without arrows and true minus."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _import(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dashboard import tasks  # noqa: PLC0415
+
+    result = tasks.import_documents(
+        arguments.files, settings, board=arguments.board, sample=arguments.sample, progress=_progress
+    )
+    return _show_files(result.files, arguments.board)
+
+
+def _samples(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dashboard import tasks  # noqa: PLC0415
+
+    result = tasks.import_samples(settings, progress=_progress)
+    if not result.files:
+        print(f"Datalagret {settings.store} är redan använt: inga exempelrapporter lästes in.")
+    return _show_files(result.files, None)
+
+
+def _remove_samples(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dashboard import tasks  # noqa: PLC0415
+
+    gone = len(tasks.remove_samples(settings).removed)
+    print(f"{amount_words(gone, 'exempelrapport', 'exempelrapporter')} togs bort ur datalagret.")
+    return DONE
+
+
+def _extract(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dashboard import tasks  # noqa: PLC0415
+    from dashboard.importing import contract  # noqa: PLC0415
+
+    report = tasks.read_document(arguments.file, settings)
+    if arguments.json:
+        print(json.dumps(contract.as_json(report), ensure_ascii=False, indent=1))
+    else:
+        _show_report(report)
+    return DONE
+
+
+def _list(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dashboard import tasks  # noqa: PLC0415
+
+    documents = tasks.list_documents(settings)
+    if not documents:
+        print(f"Datalagret {settings.store} är tomt. Läs in rapporter: maltavlan import FIL …")
+    for document in documents:
+        _show_document(document)
+        for doubt in tasks.list_doubts(settings, document.id) if arguments.doubts else ():
+            _show_doubt(doubt.place_line, doubt.place_page, doubt.reason, doubt.text)
+    return DONE
+
+
+def _progress(done: int, total: int, path: Path) -> None:
+    print(f"Läser {done + 1} av {total}: {path.name}", file=sys.stderr, flush=True)
+
+
+def _show_files(files: "Sequence[FileResult]", board: str | None) -> int:
+    """Tells of each file; the bad ones on stderr."""
+    for file in files:
+        if file.report is None:
+            print(f"{file.path.name}: {file.fate}. {file.error}", file=sys.stderr)
+            continue
+        follows = ", ersätter en äldre rapport" if file.superseded else ""
+        print(f"{file.path.name}: {file.fate}{follows}")
+        _show_report(file.report)
+        if board and file.report.document.board != board:
+            print("  Nämnden är redan känd: --board användes inte.")
+    if len(files) > 1:
+        print(_summary(files))
+    return REFUSED if any(file.report is None for file in files) else DONE
+
+
+def _summary(files: "Sequence[FileResult]") -> str:
+    fates = [file.fate for file in files]
+    counts = [f"{fates.count(fate)} {_inflected(str(fate), fates.count(fate))}" for fate in dict.fromkeys(fates)]
+    return f"{amount_words(len(files), 'fil', 'filer')}: {listed(counts)}."
+
+
+def _inflected(fate: str, amount: int) -> str:
+    """'inläst' for one, 'inlästa' for several."""
+    return fate if amount == 1 else f"{fate}a"
+
+
+def _show_report(report: "Report") -> None:
+    document = report.document
+    chosen = " (vald vid inläsningen)" if document.board_source == "vald" else ""
+    board = f", {document.board}{chosen}" if document.board else ", nämnden okänd"
+    print(f"  {document.unit_name}, {period_words(document.kind, document.year)}{board}")
+    print(f"  {_counts(*(len(part) for part in (report.goals, report.outcomes, report.activities, report.feedback)))}")
+    print(f"  {amount_words(len(report.doubts), 'tveksamhet', 'tveksamheter')}{':' if report.doubts else ''}")
+    for doubt in report.doubts:
+        _show_doubt(doubt.place.line, doubt.place.page, doubt.reason, doubt.text)
+
+
+def _counts(goals: int, outcomes: int, activities: int, feedback: int) -> str:
+    return ", ".join(
+        [
+            f"{goals} mål",
+            amount_words(outcomes, "indikator", "indikatorer"),
+            amount_words(activities, "aktivitet", "aktiviteter"),
+            amount_words(feedback, "rad synpunkter", "rader synpunkter"),
+        ]
+    )
+
+
+def _show_document(document: "StoredDocument") -> None:
+    marks = [("exempel", document.sample), ("ersatt av en nyare", document.superseded_by is not None)]
+    told = "".join(f" [{mark}]" for mark, holds in marks if holds)
+    print(f"{document.id}  {document.unit_name}, {period_words(document.kind, document.year)}: {document.file}{told}")
+    counts = _counts(document.goal_count, document.outcome_count, document.activity_count, document.feedback_count)
+    doubts = [(document.error_count, "fel"), (document.warning_count, "varning"), (document.note_count, "notering")]
+    told = ", ".join(amount_words(count, one, one if one == "fel" else f"{one}ar") for count, one in doubts if count)
+    print(f"  {document.board or 'nämnden okänd'}; {counts}; {told or 'inga tveksamheter'}")
+
+
+def _show_doubt(line: int | None, page: int | None, reason: str, text: str) -> None:
+    parts = [f"sidan {page}"] * (page is not None) + [f"rad {line}"] * (line is not None)
+    words = " ".join(text.split())
+    short = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    print(f"    {', '.join(parts) or 'utan plats'}: {reason}{f' ”{short}”' if short else ''}")
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {
+    "import": _import,
+    "extract": _extract,
+    "list": _list,
+    "samples": _samples,
+    "remove-samples": _remove_samples,
+}
