@@ -1,0 +1,232 @@
+"""One unit's figure of one indicator as a line of a table: the same facts and words on Indikator and Jämför."""
+
+from dataclasses import dataclass
+
+from dashboard.analysis.attainment import REASON_WORDS, Reason
+from dashboard.analysis.change import Verdict
+from dashboard.model import Direction, Kind, Selection, Status
+from dashboard.swedish import capital, difference, signed
+from dashboard.views.judged import Judged
+from dashboard.views.link import Link
+
+DIFFERS = "Rapporterat och beräknat skiljer sig"
+WORDS_DIFFER = "Tecken och text säger olika"
+TOTAL_OUTSIDE = "Totalen ligger inte mellan könen"
+MISSING = "saknas i rapporten"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number or words as a cell shows them; `missing` when they say that there is nothing, and why."""
+
+    words: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The change since the year before; `arrow` is the way the number went, `word` says whether that is better."""
+
+    word: str
+    figure: str = ""
+    arrow: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sexes:
+    """Both sexes or neither: then `why` says what is lacking. `remark` tells who is on the wrong side of the target."""
+
+    women: float | None = None
+    men: float | None = None
+    gap: str = ""
+    remark: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The numbers that a bullet is drawn from."""
+
+    value: float | None
+    target: float | None
+    previous: float | None
+    before: str
+    measure: str | None
+    decimals: int | None
+    target_words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`key` is unique over units, years and periods; `counted` says what was computed, or why nothing could be.
+
+    `beside` when the computed sign is to stand beside the reported one; `note` tells a former name or a source year.
+    """
+
+    key: str
+    unit: str
+    name: str
+    to: Link
+    period: str
+    note: str
+    reported: Status | None
+    computed: Status | None
+    counted: str
+    distance: str
+    beside: bool
+    flags: tuple[str, ...]
+    outcome: Fact
+    previous: Fact
+    target: Fact
+    kf_target: Fact
+    moved: Moved
+    sexes: Sexes
+    drawn: Drawn
+    source: Link
+    source_words: str
+
+
+def line(judged: Judged, name: str) -> Line:
+    """`name` is the unit's name today; the name that the report prints becomes a note where it is another."""
+    row = judged.row
+    return Line(
+        key=f"{row.unit}-{row.kind.lower()}-{row.year}-{row.number}",
+        unit=row.unit,
+        name=name,
+        to=Link("enhet", Selection(unit=row.unit, year=row.year, period=row.kind, rows=(judged.key,)), judged.key),
+        period=period_short(row.kind, row.year),
+        note="" if row.unit_name == name else f"hette {row.unit_name} i rapporten",
+        reported=judged.reported,
+        computed=judged.attainment.status,
+        counted=_counted(judged),
+        distance=distance(judged),
+        beside=_beside(judged),
+        flags=flags(judged),
+        outcome=Fact(judged.outcome_printed) if row.outcome is not None else _no_outcome(judged),
+        previous=_before(judged),
+        target=_target(judged.target_printed, row.target_text, MISSING),
+        kf_target=_target(judged.kf_target_printed, row.kf_target_text, MISSING),
+        moved=moved(judged),
+        sexes=sexes(judged),
+        drawn=_drawn(judged),
+        source=judged.source,
+        source_words="rapporten" if row.place_line is None else f"rad {row.place_line}",
+    )
+
+
+def period_short(kind: Kind, year: int) -> str:
+    """'2025' for a whole year, else 'T1 2025' or 'Plan 2026'."""
+    return {Kind.VB: "", Kind.VP: "Plan "}.get(kind, f"{kind} ") + str(year)
+
+
+def before_words(judged: Judged) -> str:
+    """What the report compares with: '2024', or 'T1 2024'."""
+    return period_short(judged.row.then_kind, judged.row.then_year)
+
+
+def flags(judged: Judged) -> tuple[str, ...]:
+    """The mild remarks that stand in the row, where two facts don't agree."""
+    found = (
+        (judged.differs, DIFFERS),
+        (judged.words_differ, WORDS_DIFFER),
+        (judged.gap is not None and judged.gap.total_outside, TOTAL_OUTSIDE),
+        (judged.revised, _revised(judged)),
+    )
+    return tuple(words for holds, words in found if holds)
+
+
+def distance(judged: Judged) -> str:
+    """'13,1 procentenheter under årsmålet', 'precis på årsmålet', '' where it can't be told."""
+    apart = judged.attainment.distance
+    if apart is None:
+        return ""
+    aim = "målspannet" if judged.direction is Direction.WITHIN else "årsmålet"
+    if not apart:
+        return f"inom {aim}" if judged.direction is Direction.WITHIN else f"precis på {aim}"
+    side = "över" if apart > 0 else "under"
+    return f"{difference(apart, judged.decimals, judged.unit)} {side} {aim}"
+
+
+def moved(judged: Judged) -> Moved:
+    """The change with its verdict, or what hinders the comparison."""
+    told, before = judged.change, before_words(judged)
+    if told.delta is None:
+        return Moved(_no_change(judged, before))
+    word = "Riktning saknas" if told.verdict is Verdict.UNKNOWN else capital(str(told.verdict))
+    figure = signed(told.delta, judged.decimals, judged.unit) if told.delta else f"samma som {before}"
+    return Moved(word, figure, told.arrow)
+
+
+def sexes(judged: Judged) -> Sexes:
+    """The split, or why there is none."""
+    gap = judged.gap
+    if gap is None:
+        people = judged.known is None or judged.known.about_people
+        return Sexes(why="ej uppdelat" if people else "gäller inte personer")
+    apart = difference(gap.gap, judged.decimals, judged.unit)
+    told = "lika" if gap.wider == "lika" else f"{apart} högre för {gap.wider}"
+    wrong = f"{capital(' och '.join(gap.missing_target))} når inte årsmålet" if gap.missing_target else ""
+    return Sexes(gap.women, gap.men, told, wrong)
+
+
+def _counted(judged: Judged) -> str:
+    """Words of the computed status; of what can't be computed, the reason."""
+    reason = judged.attainment.reason
+    if reason:
+        return REASON_WORDS[reason]
+    words = {Status.HELT: "når årsmålet", Status.DELVIS: "når nästan årsmålet", Status.EJ: "når inte årsmålet"}
+    return words[judged.attainment.status or Status.EJ]
+
+
+def _beside(judged: Judged) -> bool:
+    silent = judged.reported in (None, Status.INGEN)
+    return judged.differs or (silent and judged.row.kind is Kind.VB)
+
+
+def _revised(judged: Judged) -> str:
+    then = judged.then.printed if judged.then else ""
+    return f"Reviderad: {judged.row.then_year} trycktes {then} då"
+
+
+def _no_outcome(judged: Judged) -> Fact:
+    reason = judged.attainment.reason
+    if reason is Reason.TOO_FEW:
+        return Fact("för få", missing=True)
+    return Fact("inte dags än" if reason is Reason.NOT_DUE else MISSING, missing=True)
+
+
+def _before(judged: Judged) -> Fact:
+    words = judged.previous_printed
+    return Fact(words) if words else Fact(MISSING, missing=True)
+
+
+def _target(printed: str, words: str | None, otherwise: str) -> Fact:
+    if printed:
+        return Fact(printed)
+    return Fact(words) if words else Fact(otherwise, missing=True)
+
+
+def _no_change(judged: Judged, before: str) -> str:
+    if judged.row.kind is Kind.VP:
+        return "en plan har inget utfall"
+    if judged.row.outcome is None:
+        return "utfall saknas"
+    if judged.row.previous is None:
+        return f"{before} {MISSING}"
+    return str(judged.change.reason or Verdict.NONE)
+
+
+def _drawn(judged: Judged) -> Drawn:
+    row = judged.row
+    # A tertial's bar must not be read against the year's target unless the figure grows towards it.
+    grows = judged.known is not None and judged.known.accumulates
+    shown = row.kind in (Kind.VB, Kind.VP) or grows
+    return Drawn(
+        row.outcome,
+        row.target if shown else None,
+        row.previous,
+        before_words(judged),
+        judged.unit,
+        judged.decimals,
+        row.target_text if row.target is None else ("jämförs inte" if not shown else None),
+    )
