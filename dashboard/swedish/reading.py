@@ -17,10 +17,11 @@ person personer barn elev elever platser ärenden hushåll ggr gånger kg g ton 
 UNITS = frozenset(_UNITS.split())
 SPELLED_OTHERWISE = {"procent": "%", "stycken": "st", "procentenhet": "procentenheter"}
 
+_FEWER = frozenset({"<", "färre än", "mindre än", "under"})
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d", "-"))
 _CELL = re.compile(
-    r"""(?P<mark>(?:[≥≤<>=~≈±]=?|minst|högst|max|cirka|ca)\.?)?\s?
+    r"""(?P<mark>(?:[≥≤<>=~≈±]=?|minst|högst|max|cirka|ca|(?:färre|mindre|fler|mer)\ än|under|över)\.?)?\s?
         (?P<sign>[+-])?\s?
         (?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)
         (?:,(?P<part>\d+)|\.(?P<point>\d{1,2}))?
@@ -33,7 +34,7 @@ _CELL = re.compile(
 class Cell:
     """A cell as understood: `value` in `unit` with the printed number of `decimals`, else `words`, else nothing at all.
 
-    `mark` is what stood before the number ('≥', '<', 'ca'): '< 5' has the value 5, but as an outcome it means too few.
+    `mark` is what stood before the number: '≥', '<', 'ca', 'färre än'.
     """
 
     value: float | None = None
@@ -41,6 +42,11 @@ class Cell:
     words: str | None = None
     decimals: int | None = None
     mark: str | None = None
+
+    @property
+    def withheld(self) -> bool:
+        """Whether an outcome so printed ('< 5', 'färre än 5') is a figure kept back because there are too few."""
+        return self.mark is not None and self.mark.casefold() in _FEWER
 
 
 def parse_cell(text: str) -> Cell:

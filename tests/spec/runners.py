@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from dashboard.analysis.attainment import REASON_WORDS, Attainment, attain, differs, reported
+from dashboard.analysis.attainment import REASON_WORDS, Attainment, Reason, attain, differs, reported
 from dashboard.analysis.attention import GROUP_WORDS, classify
 from dashboard.analysis.change import change, revised
 from dashboard.analysis.comparison import OBSTACLE_WORDS, Measured, comparability, year_obstacle
@@ -110,13 +110,14 @@ def _attain(row: Row) -> tuple[Attainment, Cell]:
     outcome, target = row.cell("utfall"), row.cell("årsmål")
     spans = [row.take("gult spann"), row.take("målspann")]
     attainment = attain(
-        outcome.value,
+        None if outcome.withheld else outcome.value,
         target.value,
         direction=_direction(row),
         band=next((band for band in map(_band, spans) if band), None),
         target_text=target.words,
         kind=PERIODS[row.take("period", "Helår")],
         accumulates=row.take("läggs ihop under året", "nej") == "ja",
+        missing=Reason.TOO_FEW if outcome.withheld else None,
     )
     return attainment, outcome
 

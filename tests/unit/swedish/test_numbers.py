@@ -64,6 +64,13 @@ def test_a_mark_before_the_number_is_kept(printed: str, mark: str) -> None:
     assert parse_cell(printed).value in (5, 80)
 
 
+@pytest.mark.parametrize("printed", ["< 5", "<5", "färre än 5", "Färre än 5 st", "under 5"])
+def test_a_figure_kept_back_is_told_from_a_target(printed: str) -> None:
+    assert parse_cell(printed).withheld
+    assert not parse_cell("≥ 80 %").withheld
+    assert not parse_cell("5").withheld
+
+
 @pytest.mark.parametrize(
     "nothing", ["", "  ", "–", "-", "—", "Inga data", "inga data ", "Inga dat\na", f"Inga{HARD}data"]
 )
