@@ -1,6 +1,5 @@
 """What all tests share: where things are, and a store with the samples."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,11 @@ hypothesis_settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
-def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of its own with all sample reports, read once per session."""
     from dashboard import tasks
     from dashboard.settings import Settings
 
     folder = tmp_path_factory.mktemp("samples") / "store"
     tasks.import_samples(Settings(store=folder))
-    yield folder
+    return folder
