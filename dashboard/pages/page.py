@@ -9,7 +9,7 @@ from dashboard.ui.markup import Node
 
 if TYPE_CHECKING:
     from dashboard.catalogue import Catalogue
-    from dashboard.store import Store
+    from dashboard.store.database import Store
 
 
 class View(Protocol):

@@ -30,6 +30,7 @@ _FREE = re.compile(r"(?:aria|data)-[a-z-]+\Z")
 _HREF = re.compile(r"(?:[/?#](?!/)|https://|mailto:)[^\x00-\x20\\]*\Z")
 
 Value = str | int | float | bool | None
+Attributes = dict[str, Value]
 
 
 class Element(NamedTuple):

@@ -1,0 +1,208 @@
+"""Small charts that stand in a line of text or a table's cell; geometry from the design's 'Micro charts'."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.swedish import number
+from dashboard.ui.markup import Attributes, Element, Node, h
+from dashboard.ui.signs import sign
+
+ROOM = 1.08  # the scale ends a little beyond the largest of its values
+MOST_SIGNS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """The numbers of one indicator row; `decimals` and `unit` as printed, `before` names last year ('2024')."""
+
+    value: float | None
+    target: float | None
+    previous: float | None
+    before: str
+    unit: str | None = None
+    decimals: int | None = None
+    target_words: str | None = None
+
+    def label(self) -> str:
+        """'Utfall 61,9 %, årsmål 75 %, utfall 2024 68,25 %'; what is missing is said."""
+        target = self.target_words if self.target is None and self.target_words else self.words(self.target)
+        return f"Utfall {self.words(self.value)}, årsmål {target}, utfall {self.before} {self.words(self.previous)}"
+
+    def words(self, value: float | None) -> str:
+        """The number with its unit, or 'saknas'. More decimals than the column's are kept, never rounded away."""
+        if value is None:
+            return "saknas"
+        short = number(value, self.decimals, self.unit)
+        exact = number(value, None, self.unit)
+        return exact if self.decimals is not None and len(exact) > len(short) else short
+
+
+Scale = tuple[float, float]
+
+
+def scale(measures: Sequence[Measure]) -> Scale:
+    """One scale for rows of the same indicator; (0, 1) where there is nothing to draw."""
+    values = [v for m in measures for v in (m.value, m.target, m.previous) if v is not None]
+    low, high = min(values, default=0.0), max(values, default=0.0)
+    low, high = min(low, 0.0) * ROOM, max(high, 0.0) * ROOM
+    return (low, high) if high > low else (0.0, 1.0)
+
+
+def bullet(measure: Measure, *, width: int = 150, shared: Scale | None = None) -> Element:
+    """Outcome as a bar, target as a broad stroke, last year as a narrow one, on a scale of its own or a shared one."""
+    low, high = shared or scale((measure,))
+
+    def x(value: float) -> float:
+        share = min(max((value - low) / (high - low), 0.0), 1.0)
+        return 1 + share * (width - 5)
+
+    parts: list[Node] = []
+    if measure.value is not None:
+        start, end = sorted((x(0), x(measure.value)))
+        parts.append(_rect("f-bar", start, 7, end - start, 8))
+    parts.append(h("path", {"class": "s-axis", "d": f"M{_short(x(0) - 0.5)} 2V20", "stroke-width": 1}))
+    if measure.previous is not None:
+        parts += _stroke("f-prev", x(measure.previous), 1.5, 4, 14)
+    if measure.target is not None:
+        parts += _stroke("f-ink", x(measure.target), 4, 1, 20)
+    return _svg("bu", width, 22, measure.label(), parts)
+
+
+def dumbbell(
+    women: float,
+    men: float,
+    target: float | None,
+    *,
+    unit: str | None = None,
+    decimals: int | None = None,
+    names: tuple[str, str] = ("Kvinnor", "Män"),
+) -> Node:
+    """Women filled, men a ring, the target a stroke, and the numbers below. `names` may be ('Flickor', 'Pojkar')."""
+    measure = Measure(value=women, target=target, previous=men, before="", unit=unit, decimals=decimals)
+    low, high = scale((measure,))
+
+    def x(value: float) -> float:
+        return 8 + (value - low) / (high - low) * 104
+
+    parts: list[Node] = [h("path", {"class": "s-axis", "d": "M8 9H112", "stroke-width": 1})]
+    parts.append(h("path", {"class": "s-bar", "d": f"M{_short(x(women))} 9H{_short(x(men))}", "stroke-width": 3}))
+    if target is not None:
+        parts.append(_rect("f-ink", x(target) - 1.5, 2, 3, 14))
+    near = abs(x(women) - x(men)) < 6
+    ring: Attributes = {"class": "f-paper s-mn", "cx": _short(x(men)), "cy": 9, "r": 5.4, "stroke-width": 2.4}
+    parts.append(h("circle", ring))
+    parts.append(h("circle", {"class": "f-kv", "cx": _short(x(women)), "cy": 9, "r": 3.2 if near else 5.4}))
+    her, his = measure.words(women), measure.words(men)
+    said = f"{names[0]} {her}, {names[1].lower()} {his}" + (
+        f", årsmål {measure.words(target)}" if target is not None else ""
+    )
+    return (_svg("du", 120, 18, said, parts), _sexes(names, her, his))
+
+
+def _sexes(names: tuple[str, str], her: str, his: str) -> Element:
+    short = ("Kv", "M") if names[0] == "Kvinnor" else ("Fl", "P")
+    return h(
+        "span",
+        {"class": "sexes", "aria-hidden": "true"},
+        h("b", {"class": "kv"}, short[0]),
+        f" {her} \u00a0",
+        h("b", {"class": "mn"}, short[1]),
+        f" {his}",
+    )
+
+
+def change(arrow: str | None, word: str, figure: str = "") -> Node:
+    """`arrow` ('upp', 'ned', 'lika') is the way the number went; the word says whether that is better."""
+    drawn = h("svg", {"class": "ar", "aria-hidden": "true"}, h("use", {"href": f"#a-{arrow}"})) if arrow else None
+    if not arrow:
+        return h("span", {"class": "nodata"}, word, f" {figure}" if figure else None)
+    return (drawn, h("b", None, word), h("span", None, figure) if figure else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One kind within a tally: a symbol ('s-helt', 'b-ej', 'm-plus'), how many, its word, and where its list is."""
+
+    symbol: str
+    amount: int
+    word: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """`title` 'Indikatorer', `note` 'rapporterad status'."""
+
+    title: str
+    note: str
+    counts: tuple[Count, ...]
+
+
+def tally(rows: Sequence[TallyRow]) -> Element:
+    """One sign per item, and every count above 0 a link; over 40 items the counts alone."""
+    return h("dl", {"class": "tally"}, [_tally_row(row) for row in rows])
+
+
+def _tally_row(row: TallyRow) -> Element:
+    said = ", ".join(f"{count.amount} {count.word}" for count in row.counts)
+    return h(
+        "div",
+        None,
+        h("dt", None, row.title, " ", h("span", None, row.note)),
+        h("dd", None, h("div", {"class": "marks", "role": "img", "aria-label": said}, _signs(row.counts))),
+        h("dd", None, h("div", {"class": "nums"}, [_count(count, row) for count in row.counts])),
+    )
+
+
+def _signs(counts: Sequence[Count]) -> Node:
+    if sum(count.amount for count in counts) > MOST_SIGNS:
+        return None
+    kinds = [[sign(c.symbol) for _ in range(c.amount)] for c in counts if c.amount]
+    return [[h("i"), kind] if place else kind for place, kind in enumerate(kinds)]
+
+
+def _count(count: Count, row: TallyRow) -> Element:
+    words: Node = (h("b", None, count.amount), " ", count.word)
+    if not count.amount or not count.href:
+        return h("span", None, words)
+    return h("a", {"href": count.href}, words, h("span", {"class": "vh"}, f", {row.title.lower()} {row.note}"))
+
+
+def bullet_key(year: str, before: str) -> Element:
+    """What the bullet's marks mean, for the head of a section."""
+    parts: list[Node] = [_rect("f-bar", 1, 7, 46, 8), h("path", {"class": "s-axis", "d": "M.5 2V20"})]
+    parts += _stroke("f-prev", 33.75, 1.5, 4, 14)
+    parts.append(_rect("f-ink", 64, 1, 4, 20))
+    drawn = h("svg", {"class": "bu", "width": 70, "height": 22, "viewBox": "0 0 70 22", "aria-hidden": "true"}, parts)
+    return h("span", None, drawn, f"Stapel: utfall {year}. Smalt streck: {before}. Brett streck: årsmål")
+
+
+def dumbbell_key() -> Element:
+    """What the dumbbell's marks mean."""
+    parts = (
+        h("path", {"class": "s-bar", "d": "M12 9H46", "stroke-width": 3}),
+        h("circle", {"class": "f-paper s-mn", "cx": 12, "cy": 9, "r": 5.4, "stroke-width": 2.4}),
+        h("circle", {"class": "f-kv", "cx": 46, "cy": 9, "r": 5.4}),
+    )
+    drawn = h("svg", {"class": "du", "width": 56, "height": 18, "viewBox": "0 0 56 18", "aria-hidden": "true"}, parts)
+    return h("span", None, drawn, "Fylld: kvinnor. Ring: män")
+
+
+def _svg(name: str, width: int, height: int, label: str, parts: Sequence[Node]) -> Element:
+    size: Attributes = {"class": name, "width": width, "height": height, "viewBox": f"0 0 {width} {height}"}
+    return h("svg", {**size, "role": "img", "aria-label": label}, parts)
+
+
+def _stroke(name: str, middle: float, width: float, top: float, height: float) -> list[Node]:
+    """An upright stroke with 1 px of paper around it, kept within the box."""
+    left = max(middle - width / 2, 0)
+    halo = max(left - 1, 0)
+    return [_rect("f-paper", halo, top, left + width + 1 - halo, height), _rect(name, left, top, width, height)]
+
+
+def _rect(name: str, x: float, y: float, width: float, height: float) -> Element:
+    return h("rect", {"class": name, "x": _short(x), "y": y, "width": _short(width), "height": height})
+
+
+def _short(value: float) -> float:
+    return round(value, 1)

@@ -1,0 +1,89 @@
+"""What surrounds every page. It is sent as HTML, so a reader sees head, menu and footer before any script has run."""
+
+from collections.abc import Sequence
+
+from dash import dcc
+from dash.development.base_component import Component
+
+from dashboard.ui import ids
+from dashboard.ui.controls import Option
+from dashboard.ui.markup import Element, Markup, Node, Screen, h, html
+from dashboard.ui.messages import notices, sample, skeleton
+from dashboard.ui.signs import definitions
+
+NAME = "Måltavlan"
+DESCRIPTION = "Hur kommunens enheter når sina mål, läst ur deras egna uppföljningsrapporter."
+_THEMES = (Option("", "Som systemet"), Option("light", "Ljust"), Option("dark", "Mörkt"))
+
+MenuItem = tuple[str, str]
+
+
+def layout() -> list[Component]:
+    """What Dash starts from: the address and an empty page; nothing is asked of the store."""
+    return [dcc.Location(id=ids.ADDRESS, refresh=False), Screen(ids.SCREEN, [Markup(ids.BODY, skeleton())])]
+
+
+def page(body: Node, *, told: Sequence[str] = (), samples: bool = False) -> list[Component]:
+    """A page's content within the shell: sample banner, what of the address was not used, the page itself."""
+    return [Markup(ids.BODY, (sample(samples), notices(told), body))]
+
+
+def document(menu: Sequence[MenuItem], path: str, *, head: str, entry: str, scripts: str) -> str:
+    """The whole HTML document around Dash: `head`, `entry` and `scripts` are what Dash wrote for them."""
+    return (
+        '<!doctype html>\n<html lang="sv"><head>'
+        f"{head}"
+        f'<meta name="description" content="{DESCRIPTION}"><meta name="color-scheme" content="light dark">'
+        f"</head><body>{html(definitions())}{html(_top(menu, path))}{entry}{html(_bottom())}{scripts}</body></html>"
+    )
+
+
+def entry() -> str:
+    """What stands where Dash will draw, until it does: the same as its first layout."""
+    waiting = h("div", {"class": "page", "aria-busy": "true"}, skeleton())
+    without = h("noscript", None, h("p", {"class": "state"}, "Måltavlan behöver JavaScript för att visa siffrorna."))
+    return f'<div id="react-entry-point">{html(h("main", {"class": "wrap", "id": ids.SCREEN}, without, waiting))}</div>'
+
+
+def _top(menu: Sequence[MenuItem], path: str) -> Node:
+    links = [h("li", None, h("a", {"href": href, "aria-current": _current(href, path)}, words)) for words, href in menu]
+    inside = h(
+        "div",
+        {"class": "wrap"},
+        h("a", {"class": "brand", "href": "/"}, NAME),
+        h("nav", {"aria-label": "Sidor"}, h("ul", None, links)),
+        _theme_choice(),
+    )
+    lost = "Servern svarar inte. Det som visas kan höra till en annan adress. "
+    again = h("button", {"type": "button", "class": "btn", "data-do": "om-igen"}, "Försök igen")
+    return (
+        h("a", {"class": "skip", "href": f"#{ids.SCREEN}"}, "Hoppa till innehållet"),
+        h("header", {"class": "top"}, inside),
+        h("div", {"id": "avbrott", "class": "lost", "hidden": True}, h("p", {"class": "wrap"}, lost, again)),
+        h("div", {"id": "sagt", "class": "vh", "aria-live": "polite"}),
+    )
+
+
+def _current(href: str, path: str) -> str | None:
+    if path == href:
+        return "page"
+    return "true" if href != "/" and path.startswith(f"{href}/") else None
+
+
+def _theme_choice() -> Element:
+    options = [h("option", {"value": option.value}, option.words) for option in _THEMES]
+    choice = h("select", {"id": "tema", "autocomplete": "off"}, options)
+    return h("div", {"class": "theme"}, h("label", {"for": "tema"}, "Tema"), choice)
+
+
+def _bottom() -> Element:
+    words = (
+        "Rapporterad status är den bedömning enheten har gjort. "
+        "Beräknad status jämför utfallet med årsmålet och gäller bara indikatorer."
+    )
+    links = (
+        h("a", {"href": "/om"}, "Om Måltavlan"),
+        " \u00a0 ",
+        h("a", {"href": "/om#tillganglighet"}, "Tillgänglighet"),
+    )
+    return h("footer", None, h("div", {"class": "wrap"}, h("p", None, words), h("p", None, links)))

@@ -1,0 +1,109 @@
+"""The web application: one callback from the address to the page, within the shell.
+
+One callback of our own and not Dash's pages: the address is the whole state, so an answer to it is the whole page; the
+layout needs no ids of any page, and nothing lies in a list that two applications in one process would share.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from dash import Dash, Input, Output
+from dash.development.base_component import Component
+from flask import Response, jsonify, request
+
+from dashboard import catalogue
+from dashboard.pages import PAGES, AnyPage
+from dashboard.settings import Settings
+from dashboard.store.database import Store
+from dashboard.ui import ids, shell, url
+from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
+from dashboard.web.reader import Reader
+
+Answer = tuple[list[Component], str, str, str]
+
+
+def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
+    """An application of its own over the settings' store and catalogue; `.server` is the WSGI application.
+
+    The store opens when it is first asked, so a server may fork after this.
+    """
+    reader = Reader(Store(settings.store), catalogue.load(settings.catalogue), pages)
+    site = Site(
+        __name__,
+        assets_folder=str(settings.assets.resolve()),
+        assets_ignore=r"^theme\.js$",
+        assets_path_ignore=["vendor"],
+        pages_folder="",
+        use_pages=False,
+        title=shell.NAME,
+        update_title="",
+        compress=False,
+        enable_mcp=False,
+        add_log_handler=False,
+    )
+    site.menu = reader.menu()
+    site.layout = shell.layout()
+    _answer_addresses(site, reader)
+    _answer_machines(site, reader)
+    deliver(site.server, settings.assets, None if settings.debug else _once(lambda: list(site.csp_hashes())))
+    return site
+
+
+class Site(Dash):
+    """Dash within our own document: Swedish, with head, menu and footer in the HTML itself."""
+
+    menu: Sequence[shell.MenuItem] = ()
+
+    def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
+        """Called by Dash for every address; its own app entry and title give way to ours."""
+        theme = Path(self.config.assets_folder) / "theme.js"
+        head = (
+            f"{parts['metas']}<title>{shell.NAME}</title>{parts['favicon']}{parts['css']}"
+            f'<script src="{self.get_asset_url(theme.name)}?m={theme.stat().st_mtime}"></script>'
+            f'<link rel="prefetch" as="script" href="{PLOTLY_ADDRESS}">'
+        )
+        scripts = f"{parts['config']}{parts['scripts']}{parts['renderer']}"
+        return shell.document(self.menu, request.path, head=head, entry=shell.entry(), scripts=scripts)
+
+
+def _once(make: Callable[[], list[str]]) -> Callable[[], list[str]]:
+    """Asked at the first answer, when all callbacks are known; the same ever after."""
+    made: list[list[str]] = []
+
+    def ask() -> list[str]:
+        if not made:
+            made.append(make())
+        return made[0]
+
+    return ask
+
+
+def _answer_addresses(app: Dash, reader: Reader) -> None:
+    @app.callback(
+        Output(ids.SCREEN, "children"),
+        Output(ids.SCREEN, "heading"),
+        Output(ids.SCREEN, "path"),
+        Output(ids.SCREEN, "search"),
+        Input(ids.ADDRESS, "pathname"),
+        Input(ids.ADDRESS, "search"),
+        prevent_initial_call=True,  # the address itself calls, once it knows where it is
+    )
+    def show(pathname: str | None, search: str | None) -> Answer:
+        drawn = reader.read(pathname, search)
+        return drawn.children, drawn.heading, pathname or "/", search or ""
+
+
+def _answer_machines(app: Dash, reader: Reader) -> None:
+    def health() -> Response:
+        return jsonify(ok=True, snapshot=reader.store.snapshot)
+
+    def found(answer: Response) -> Response:
+        """An address without a page has our 404 page, and says so to machines too."""
+        ours = request.endpoint in {"/", "/<path:path>"}
+        if ours and answer.status_code == 200 and url.parse(request.path, "")[0] is None:
+            answer.status_code = 404
+        return answer
+
+    app.server.add_url_rule("/health", "health", health)
+    app.server.after_request(found)

@@ -1,0 +1,82 @@
+"""From an address to what is drawn; whatever goes wrong becomes a page that says so."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash.development.base_component import Component
+
+from dashboard.catalogue import Catalogue
+from dashboard.errors import UserError
+from dashboard.pages import AnyPage
+from dashboard.store.database import Store
+from dashboard.ui import messages, shell, url
+from dashboard.ui.markup import Node, h
+
+log = logging.getLogger("maltavlan")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """`heading` begins the document's title: 'Enheten för x'."""
+
+    children: list[Component]
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Holds what every answer needs; safe to share between threads, as the store is."""
+
+    store: Store
+    catalogue: Catalogue
+    pages: Sequence[AnyPage]
+
+    def read(self, pathname: str | None, search: str | None) -> Drawn:
+        """The page of an address; never raises, since the reader would then be left with nothing."""
+        name, selection = url.parse(pathname, search)
+        page = next((page for page in self.pages if page.name == name), None)
+        if page is None:
+            return self._within(_not_found(self.menu()), "Sidan finns inte")
+        try:
+            return self._drawn(page, page.view(self.store, self.catalogue, selection))
+        except UserError as error:
+            log.warning("%s: %s", pathname, error)
+            return self._within(messages.error(error.message, error.remedy), "Något gick fel")
+        except Exception:
+            log.exception("no page for %s%s", pathname, search)
+            return self._within(_failed(), "Något gick fel")
+
+    def menu(self) -> list[shell.MenuItem]:
+        """Labels and addresses of the pages that stand in the menu."""
+        return [(page.menu, url.ROUTES[page.name]) for page in self.pages if page.menu]
+
+    def _drawn(self, page: AnyPage, view: Any) -> Drawn:
+        return self._within(page.body(view), view.title, view.notices)
+
+    def _within(self, body: Node, heading: str, notices: Sequence[str] = ()) -> Drawn:
+        return Drawn(shell.page(body, told=notices, samples=self._samples()), heading)
+
+    def _samples(self) -> bool:
+        try:
+            return any(report.sample for report in self.store.rows("reports", _Report))
+        except UserError:
+            return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    sample: bool
+
+
+def _not_found(menu: Sequence[shell.MenuItem]) -> Node:
+    links = [h("li", None, h("a", {"href": href}, words)) for words, href in menu]
+    text = "Det finns ingen sida på den här adressen. Den kan vara felskriven eller ha flyttats."
+    ways = h("ul", {"class": "ways"}, links)
+    return h("div", {"class": "state"}, h("h1", None, "Sidan finns inte"), h("p", None, text), ways)
+
+
+def _failed() -> Node:
+    text = "Sidan gick inte att visa. Felet är noterat i serverns logg. De andra sidorna fungerar som vanligt."
+    return messages.error("Något gick fel", text, h("a", {"class": "btn", "href": "/"}, "Till översikten"))

@@ -1,0 +1,66 @@
+"""Starting the server from a terminal, in Swedish: samples for an empty store, where it serves, what stops it."""
+
+import logging
+import socket
+import sys
+from pathlib import Path
+
+import waitress
+from dash import Dash
+
+from dashboard import tasks
+from dashboard.errors import UserError
+from dashboard.settings import Settings
+from dashboard.store import snapshots
+
+
+def fill_if_empty(settings: Settings) -> None:
+    """Reads the sample reports into a store that has nothing, with a line per report; else does nothing."""
+    if snapshots.current(settings.store):
+        return
+    _say("Datalagret är tomt. Exempelrapporterna läses in.")
+    try:
+        tasks.import_samples(settings, progress=_progress)
+    except UserError as error:
+        _say(str(error))
+
+
+def _progress(number: int, total: int, file: Path) -> None:
+    _say(f"  {number} av {total}: {file.name}")
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()
+
+
+def serve(app: Dash, settings: Settings) -> None:
+    """Serves until it is stopped: waitress, or with MALTAVLAN_DEBUG=1 Dash's debug server."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("waitress").setLevel(logging.ERROR)
+    _refuse_taken(settings)
+    _say(f"Måltavlan finns på {_address(settings)} (avsluta med Ctrl+C).")
+    if settings.debug:
+        app.run(host=settings.host, port=settings.port, debug=True)
+        return
+    try:
+        waitress.serve(app.server, host=settings.host, port=settings.port, threads=settings.threads, ident=None)
+    except KeyboardInterrupt:
+        _say("Måltavlan är avslutad.")
+
+
+def _address(settings: Settings) -> str:
+    host = "127.0.0.1" if settings.host in {"0.0.0.0", "::", ""} else settings.host  # noqa: S104 -- only compared
+    return f"http://{host}:{settings.port}"
+
+
+def _refuse_taken(settings: Settings) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as tried:
+        if sys.platform != "win32":
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((settings.host, settings.port))
+        except OSError:
+            taken = f"Porten {settings.port} på {settings.host} går inte att använda."
+            sys.stderr.write(f"{taken} Välj en annan med MALTAVLAN_PORT, till exempel 8051.\n")
+            sys.exit(2)
