@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.model import Kind, Status
+from dashboard.model import Kind, Level, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +89,44 @@ class IndicatorRow:
             self.board_goal,
             self.unit_goal,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLine:
+    """A goal of a report as queries/goal_lines.sql gives it, with the goals above it and its number of activities."""
+
+    document: str
+    unit: str
+    year: int
+    kind: Kind
+    number: int
+    level: Level
+    code: str | None
+    title: str
+    status: Status | None
+    parent: int | None
+    place_line: int | None
+    place_page: int | None
+    direction_code: str | None
+    direction_title: str | None
+    area_code: str | None
+    area_title: str | None
+    board_goal: str | None
+    unit_goal: str | None
+    activities: int
+
+    @property
+    def path(self) -> Path:
+        return Path(
+            self.direction_code,
+            self.direction_title,
+            self.area_code,
+            self.area_title,
+            self.board_goal,
+            self.unit_goal,
+        )
+
+    @property
+    def key(self) -> str:
+        """What the address calls the goal on its unit's page."""
+        return f"g{self.number}"

@@ -1,0 +1,103 @@
+"""Att uppmärksamma: which indicator rows need a look, in groups, and what a controller should examine."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.analysis.attention import GROUP_WORDS, Entry, Group, classify, furthest_first
+from dashboard.model import Selection
+from dashboard.swedish import amount_words, capital, plural, spelled
+from dashboard.views.counts import Listed
+from dashboard.views.judged import Judged, printed
+from dashboard.views.link import Link
+from dashboard.views.telling import Item, row_item
+
+# What a group shows before its 'Visa alla': a reader of a large board still sees every group on one screen or two.
+MOST_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Items under one heading; `more` leads to all of them where some are left out."""
+
+    heading: str
+    note: str
+    items: tuple[Item, ...]
+    more: Link | None = None
+    more_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """A figure that contradicts itself, with the place in the report."""
+
+    strong: str
+    rest: str
+    link: Link
+    link_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """`summary` counts the rows; `examine_words` heads the examinations."""
+
+    summary: str
+    sections: tuple[Section, ...]
+    examine_words: str
+    examinations: tuple[Examination, ...]
+
+
+def attention(rows: Sequence[Judged], names: Mapping[str, str], here: Selection, *, whole: bool = False) -> Attention:
+    """The groups that hold any row, in their fixed order; `whole` leaves none of the rows out."""
+    entries = [(_entry(row), row) for row in rows]
+    found = [(group, [pair for pair in entries if pair[0].group is group]) for group in Group]
+    amount = sum(len(pairs) for _, pairs in found)
+    sections = tuple(_section(group, pairs, names, here, whole) for group, pairs in found if pairs)
+    examined = tuple(told for row in rows for told in _examinations(row, names))
+    few = f"{capital(spelled(len(examined)))} {plural(len(examined), 'uppgift', 'uppgifter')} att granska"
+    return Attention(_summary(amount, len(rows)), sections, few if examined else "", examined)
+
+
+def _entry(row: Judged) -> Entry:
+    outside = row.gap is not None and row.gap.total_outside
+    return classify(row.reported, row.attainment, row.change.verdict, total_outside=outside, revised=row.revised)
+
+
+def _summary(amount: int, total: int) -> str:
+    if not amount:
+        return ""
+    return f"{amount} av {amount_words(total, 'indikator', 'indikatorer')}"
+
+
+def _section(
+    group: Group, pairs: list[tuple[Entry, Judged]], names: Mapping[str, str], here: Selection, whole: bool
+) -> Section:
+    ordered = furthest_first(pairs) if group in (Group.FAR, Group.NOT_MET) else pairs
+    shown = ordered if whole else ordered[:MOST_SHOWN]
+    heading = GROUP_WORDS[group].replace("förra året", str((here.year or 0) - 1))
+    left = len(ordered) > len(shown)
+    return Section(
+        heading,
+        amount_words(len(pairs), "indikator", "indikatorer"),
+        tuple(row_item(row, names[row.row.unit], group) for _, row in shown),
+        Link("oversikt", replace(here, listed=Listed.ATTENTION.value, status=None)) if left else None,
+        f"Visa alla {len(ordered)}" if left else "",
+    )
+
+
+def _examinations(row: Judged, names: Mapping[str, str]) -> list[Examination]:
+    told: list[Examination] = []
+    where = f"{row.row.name}, {names[row.row.unit]}:"
+    if row.gap is not None and row.gap.total_outside:
+        women = printed(row.row.women, row.row.raw_women, row.unit)
+        men = printed(row.row.men, row.row.raw_men, row.unit)
+        words = f"{row.outcome_printed} totalt, men {women} för kvinnor och {men} för män. Så står det i rapporten."
+        told.append(Examination(where, words, row.source, "Visa stället"))
+    if row.revised and row.then:
+        words = (
+            f"utfallet {row.row.then_year} är reviderat. Nu trycks {row.previous_printed}, "
+            f"i rapporten {row.row.then_year} stod {row.then.printed}."
+        )
+        told.append(Examination(where, words, row.then.link, "Visa det första stället"))
+    if row.words_differ:
+        told.append(Examination(where, "symbolen och enhetens text säger olika status.", row.source, "Visa stället"))
+    return told
