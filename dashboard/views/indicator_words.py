@@ -29,7 +29,7 @@ MEND_NEW = (
 
 def lead(rows: Sequence[tuple[str, Judged]], kind: Kind, year: int) -> Lead:
     """The finding of one period over its units; `rows` has each unit's name with its row."""
-    when = period_words(kind, year).lower()
+    when = str(year) if kind is Kind.VB else period_words(kind, year).lower()
     told = [(name, row) for name, row in rows if row.row.outcome is not None]
     if kind is Kind.VP:
         return Lead(f"{_units(len(rows))} har indikatorn i sin plan för {year}.", "Utfallet kommer i uppföljningen.")
@@ -64,8 +64,8 @@ def _single(name: str, judged: Judged, when: str) -> Lead:
 
 
 def reported_clause(rows: Sequence[tuple[str, Judged]], when: str) -> str:
-    """'Två av tre enheter rapporterar att årsmålet uppfylls helt för helår 2025, en delvis.'; '' where none judges."""
-    said = Counter(row.reported for _, row in rows if row.reported not in (None, Status.INGEN))
+    """'Två av tre enheter rapporterar att årsmålet uppfylls helt 2025, en delvis.'; '' where none judges."""
+    said: Counter[Status] = Counter(row.reported for _, row in rows if row.reported not in (None, Status.INGEN))
     if not said:
         return ""
     order = [status for status in (Status.HELT, Status.DELVIS, Status.EJ) if said[status]]
@@ -75,7 +75,7 @@ def reported_clause(rows: Sequence[tuple[str, Judged]], when: str) -> str:
     if silent:
         rest.append(f"{spelled(silent)} anger ingen status")
     tail = f", {listed(rest)}" if rest else ""
-    return f"{_of_all(said[first], len(rows))} rapporterar att årsmålet uppfylls {first} för {when}{tail}."
+    return f"{_of_all(said[first], len(rows))} rapporterar att årsmålet uppfylls {first} {when}{tail}."
 
 
 def _computed_clause(rows: Sequence[Judged]) -> str:

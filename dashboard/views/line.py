@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from dashboard.analysis.attainment import REASON_WORDS, Reason
 from dashboard.analysis.change import Verdict
-from dashboard.model import Direction, Kind, Selection, Status
+from dashboard.model import Direction, Kind, Status
 from dashboard.swedish import capital, difference, signed
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link
+from dashboard.views.telling import Bullet, beside, unit_place
 
 DIFFERS = "Rapporterat och beräknat skiljer sig"
 WORDS_DIFFER = "Tecken och text säger olika"
@@ -44,19 +45,6 @@ class Sexes:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """The numbers that a bullet is drawn from."""
-
-    value: float | None
-    target: float | None
-    previous: float | None
-    before: str
-    measure: str | None
-    decimals: int | None
-    target_words: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """`key` is unique over units, years and periods; `counted` says what was computed, or why nothing could be.
 
@@ -81,7 +69,7 @@ class Line:
     kf_target: Fact
     moved: Moved
     sexes: Sexes
-    drawn: Drawn
+    drawn: Bullet
     source: Link
     source_words: str
 
@@ -93,14 +81,14 @@ def line(judged: Judged, name: str) -> Line:
         key=f"{row.unit}-{row.kind.lower()}-{row.year}-{row.number}",
         unit=row.unit,
         name=name,
-        to=Link("enhet", Selection(unit=row.unit, year=row.year, period=row.kind, rows=(judged.key,)), judged.key),
+        to=unit_place(judged),
         period=period_short(row.kind, row.year),
         note="" if row.unit_name == name else f"hette {row.unit_name} i rapporten",
         reported=judged.reported,
         computed=judged.attainment.status,
         counted=_counted(judged),
         distance=distance(judged),
-        beside=_beside(judged),
+        beside=beside(judged) and row.kind is not Kind.VP,
         flags=flags(judged),
         outcome=Fact(judged.outcome_printed) if row.outcome is not None else _no_outcome(judged),
         previous=_before(judged),
@@ -178,11 +166,6 @@ def _counted(judged: Judged) -> str:
     return words[judged.attainment.status or Status.EJ]
 
 
-def _beside(judged: Judged) -> bool:
-    silent = judged.reported in (None, Status.INGEN)
-    return judged.differs or (silent and judged.row.kind is Kind.VB)
-
-
 def _revised(judged: Judged) -> str:
     then = judged.then.printed if judged.then else ""
     return f"Reviderad: {judged.row.then_year} trycktes {then} då"
@@ -216,12 +199,12 @@ def _no_change(judged: Judged, before: str) -> str:
     return str(judged.change.reason or Verdict.NONE)
 
 
-def _drawn(judged: Judged) -> Drawn:
+def _drawn(judged: Judged) -> Bullet:
     row = judged.row
     # A tertial's bar must not be read against the year's target unless the figure grows towards it.
     grows = judged.known is not None and judged.known.accumulates
     shown = row.kind in (Kind.VB, Kind.VP) or grows
-    return Drawn(
+    return Bullet(
         row.outcome,
         row.target if shown else None,
         row.previous,

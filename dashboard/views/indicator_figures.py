@@ -1,0 +1,136 @@
+"""The three figures of an indicator over its units; None where there is too little to draw."""
+
+from collections.abc import Sequence
+
+from dashboard.charts.build import About, GenderRow, LineRow, PointRow, YearRow, gender_bars, series, year_over_year
+from dashboard.charts.spec import GenderBars, Series, YearOverYear
+from dashboard.model import Direction, Kind, Selection
+from dashboard.swedish import kind_words, listed
+from dashboard.views.judged import Judged
+from dashboard.views.reports import short_name
+
+Named = Sequence[tuple[str, Judged]]
+_PERIODS = (Kind.T1, Kind.T2, Kind.VB)
+
+
+def sexes(now: Named, measure: str, chosen: Selection) -> GenderBars | None:
+    """Totalt, kvinnor and män per unit; the units without a split are named in the caption."""
+    split = [(name, judged) for name, judged in now if judged.gap is not None]
+    if not split:
+        return None
+    lacking = [name for name, judged in now if judged.gap is None]
+    left_out = f"Ej uppdelat: {listed(lacking)}." if lacking else ""
+    return gender_bars([_gender(name, judged) for name, judged in split], _about(split, measure, chosen, left_out))
+
+
+def two_years(now: Named, measure: str, chosen: Selection) -> YearOverYear | None:
+    """Last year and this per unit, where some unit has both and the periods are equally long."""
+    told = [(name, judged) for name, judged in now if judged.change.delta is not None]
+    if not told:
+        return None
+    lacking = [name for name, judged in now if judged.change.delta is None]
+    left_out = f"Utan jämförelse: {listed(lacking)}." if lacking else ""
+    return year_over_year([_year(name, judged) for name, judged in told], _about(told, measure, chosen, left_out))
+
+
+def over_years(inside: Named, measure: str) -> Series | None:
+    """A line per unit from every report that has the indicator; None where no unit has two outcomes."""
+    rows = [
+        LineRow(name=short_name(name), points=_points(inside, name)) for name in dict.fromkeys(n for n, _ in inside)
+    ]
+    rows = [row for row in rows if sum(point.value is not None for point in row.points) > 1]
+    if not rows:
+        return None
+    told = [judged for _, judged in inside]
+    latest = max(judged.row.year for judged in told)
+    about = About(where=_where(told), year=latest, source="de inlästa rapporterna", measure=measure, per_unit=True)
+    decimals = max(judged.decimals for judged in told)
+    return series(rows, about, unit=_measure(told), decimals=decimals, direction=_direction(told))
+
+
+def _points(inside: Named, name: str) -> tuple[PointRow, ...]:
+    """Each period once; a year without a report of its own has the figure that the next one compares with."""
+    own = [judged for unit, judged in inside if unit == name and judged.row.kind in _PERIODS]
+    found = {(judged.row.year, judged.row.kind): _point(judged) for judged in own}
+    for judged in own:
+        row = judged.row
+        if row.previous is not None and row.then_kind in _PERIODS:
+            earlier = PointRow(year=row.then_year, value=row.previous, kind=row.then_kind)
+            found.setdefault((row.then_year, row.then_kind), earlier)
+    return tuple(found.values())
+
+
+def _point(judged: Judged) -> PointRow:
+    row = judged.row
+    # A tertial has no target of its own: the year's would stand there as if it were due.
+    target = row.target if row.kind is Kind.VB else None
+    return PointRow(year=row.year, value=row.outcome, kind=row.kind, target=target)
+
+
+def _gender(name: str, judged: Judged) -> GenderRow:
+    row, gap = judged.row, judged.gap
+    wrong: tuple[str, ...] = gap.missing_target if gap else ()
+    if judged.gap and row.kind is Kind.VB and row.outcome is not None and _misses(judged):
+        wrong = ("totalt", *wrong)
+    return GenderRow(
+        name=short_name(name),
+        total=row.outcome,
+        women=gap.women if gap else None,
+        men=gap.men if gap else None,
+        target=row.target if row.kind is Kind.VB else None,
+        unit=judged.unit,
+        decimals=judged.decimals,
+        direction=judged.direction,
+        wrong=wrong,
+    )
+
+
+def _misses(judged: Judged) -> bool:
+    share = judged.attainment.relative
+    return judged.attainment.reason is None and judged.attainment.distance not in (None, 0.0) and share != 0.0
+
+
+def _year(name: str, judged: Judged) -> YearRow:
+    row = judged.row
+    return YearRow(
+        name=short_name(name),
+        now=row.outcome,
+        before=row.previous,
+        target=row.target if row.kind is Kind.VB else None,
+        unit=judged.unit,
+        decimals=judged.decimals,
+        direction=judged.direction,
+        verdict=str(judged.change.verdict),
+        delta=judged.change.delta,
+        revised=judged.then.value if judged.revised and judged.then else None,
+    )
+
+
+def _about(rows: Named, measure: str, chosen: Selection, left_out: str) -> About:
+    told = [judged for _, judged in rows]
+    kind, year = chosen.period or Kind.VB, chosen.year or told[0].row.year
+    dates = {judged.row.date for judged in told}
+    return About(
+        where=_where(told),
+        year=year,
+        kind=kind,
+        source=f"{'enheternas ' if len(told) > 1 else ''}{kind_words(kind).lower()} {year}",
+        date=dates.pop() if len(dates) == 1 else None,
+        left_out=left_out,
+        measure=measure,
+        per_unit=True,
+    )
+
+
+def _where(rows: Sequence[Judged]) -> str:
+    boards = {judged.row.board for judged in rows}
+    board = next(iter(boards))
+    return board if len(boards) == 1 and board else "alla nämnder"
+
+
+def _measure(rows: Sequence[Judged]) -> str | None:
+    return next((judged.unit for judged in rows if judged.unit), None)
+
+
+def _direction(rows: Sequence[Judged]) -> Direction:
+    return next((judged.direction for judged in rows), Direction.UNKNOWN)
