@@ -5,9 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
-# The widths of Arial and its like, in parts of the type size.
-_NARROW, _WIDE, _CAPITAL, _OTHER = 0.28, 0.86, 0.69, 0.555
-_BOLD = 1.07
+# Arial's widths, in parts of the type size; its kin come within a few hundredths.
+WIDTHS = (
+    ("ijl|'", 0.23),
+    (" .,:;!ft/()[]I\u00a0\u2009", 0.3),
+    ("r-", 0.34),
+    ("cksvxyz", 0.5),
+    ("mwM", 0.84),
+    ("W%", 0.92),
+)
+CAPITAL, OTHER = 0.7, 0.56
+BOLD = 1.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +27,7 @@ class Label:
     left: bool = False
 
 
-def ticks(low: float, high: float, most: int = 5) -> tuple[float, ...]:
+def ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
     """At most so many round figures that cover both ends and nought; (0, 1) where all is nought."""
     low, high = min(low, 0.0), max(high, 0.0)
     if high - low <= 0:
@@ -32,11 +40,11 @@ def ticks(low: float, high: float, most: int = 5) -> tuple[float, ...]:
 def _step(low: float, high: float, most: int) -> float:
     """The smallest round step that needs no more than `most` figures from below `low` to above `high`."""
     size = 10.0 ** math.floor(math.log10((high - low) / most))
-    for tens in (1, 10, 100):
-        for nice in NICE:
-            step = nice * size * tens
-            if math.ceil(high / step - 1e-9) - math.floor(low / step + 1e-9) < most:
-                return step
+    for nice, step in ((nice, nice * size * tens) for tens in (1, 10, 100) for nice in NICE):
+        # Quarters read well as 25, 50, 75, and badly as 2,5 or 0,25.
+        odd = nice == 2.5 and step < 25
+        if not odd and math.ceil(high / step - 1e-9) - math.floor(low / step + 1e-9) < most:
+            return step
     return high - low
 
 
@@ -56,19 +64,27 @@ def widened(low: float, high: float, labels: Iterable[Label], room: float) -> tu
 def text_width(text: str, size: float = 13, bold: bool = False) -> float:
     """About how many px a line takes: a little too much rather than too little."""
     parts = (_letter(letter) for letter in text)
-    return sum(parts) * size * (_BOLD if bold else 1)
+    return sum(parts) * size * (BOLD if bold else 1)
 
 
 def _letter(letter: str) -> float:
-    if letter in " .,:;!'|()[]ijlftr/\u00a0":
-        return _NARROW if letter not in "r()" else 0.34
-    if letter in "mwMW%":
-        return _WIDE
-    return _CAPITAL if letter.isupper() else _OTHER
+    return next((width for letters, width in WIDTHS if letter in letters), CAPITAL if letter.isupper() else OTHER)
 
 
 def wrapped(text: str, width: float, size: float = 13, bold: bool = False) -> list[str]:
-    """The text in lines no longer than `width` px, broken between words, and inside a word that alone is too long."""
+    """The text in as few lines of at most `width` px as it needs, about equally long; only a word too long is broken."""
+    lines = _filled(text, width, size, bold)
+    while len(lines) > 1:
+        width *= 0.96
+        closer = _filled(text, width, size, bold)
+        # A narrower setting that needs more lines, or breaks a word, has gone too far.
+        if len(closer) > len(lines) or " ".join(closer) != " ".join(lines):
+            break
+        lines = closer
+    return lines
+
+
+def _filled(text: str, width: float, size: float, bold: bool) -> list[str]:
     lines: list[str] = []
     for word in text.split(" "):
         joined = f"{lines[-1]} {word}" if lines else word

@@ -68,3 +68,27 @@ def axis(**more: Any) -> dict[str, Any]:
 def small(text: str, colour: str = INK_3, more: str = "") -> str:
     """A run of text in a colour of its own, for plotly's few tags."""
     return f'<span style="color:{colour};{more}">{text}</span>'
+
+
+# A run of text so marked is shown by figures.css from WIDE and up, or below it. Plotly passes styles on, but no class.
+ONLY_WIDE, ONLY_NARROW = "--bara-bred:1", "--bara-smal:1"
+
+
+def note(text: str, **more: Any) -> dict[str, Any]:
+    """A piece of text in the drawing, to the right of its point and in the middle of its row unless told otherwise."""
+    return {
+        "text": text,
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "align": "left",
+        "borderpad": 0,
+        "yref": "y",
+        **more,
+    }
+
+
+def stroke(path: str, colour: str, width: float, refs: tuple[str, str], layer: str = "below") -> dict[str, Any]:
+    """A line along a path in the coordinates of the axes `refs`, under or over the bars."""
+    line = {"color": colour, "width": width}
+    return {"type": "path", "path": path, "line": line, "xref": refs[0], "yref": refs[1], "layer": layer}
