@@ -99,5 +99,5 @@ def _examinations(row: Judged, names: Mapping[str, str]) -> list[Examination]:
         )
         told.append(Examination(where, words, row.then.link, "Visa det första stället"))
     if row.words_differ:
-        told.append(Examination(where, "symbolen och enhetens text säger olika status.", row.source, "Visa stället"))
+        told.append(Examination(where, "tecknet och enhetens text säger olika status.", row.source, "Visa stället"))
     return told

@@ -146,25 +146,6 @@ def status_words(amounts: Counter[str], zeros: Sequence[str] = ()) -> str:
     return ", ".join(f"{amount} {plural(amount, word.one, word.many)}" for word, amount in told)
 
 
-def list_words(kind: Listed, value: str | None, year: int) -> str:
-    """What a list holds, to follow a number of goals or indicators: 'uppfylls delvis', 'är sämre än 2024'."""
-    if kind is Listed.ATTENTION or value is None:
-        return "att uppmärksamma" if kind is Listed.ATTENTION else ""
-    if kind is Listed.CHANGE:
-        return {
-            "battre": f"är bättre än {year - 1}",
-            "oforandrat": f"är oförändrade mot {year - 1}",
-            "samre": f"är sämre än {year - 1}",
-            "utan": f"kan inte jämföras med {year - 1}",
-            "okand": "saknar riktning i katalogen",
-        }[value]
-    if kind is Listed.COMPUTED:
-        return {"helt": "når årsmålet", "delvis": "når delvis årsmålet", "ej": "når inte årsmålet"}.get(
-            value, "kan inte jämföras med årsmålet"
-        )
-    return {"ingen": "är inte bedömda"}.get(value, f"uppfylls {value}")
-
-
 def _tally(kind: Listed, name: str, basis: str, values: Iterable[str], here: Link) -> Tally:
     amounts = counted(values)
     shown = [word for word in _WORDS[kind] if word.always or amounts[word.value]]

@@ -70,18 +70,19 @@ def unit_place(row: Judged) -> Link:
 
 
 def bullet(row: Judged) -> Bullet | None:
-    """None where there is neither an outcome nor a target to draw."""
-    if row.row.outcome is None and row.row.target is None:
+    """None where there is no outcome to draw. A tertial stands against the year's target only where it accumulates."""
+    if row.row.outcome is None:
         return None
-    previous = row.row.previous if row.row.then_kind is row.row.kind else None
+    grows = row.known is not None and row.known.accumulates
+    against = row.row.kind is Kind.VB or grows
     return Bullet(
         row.row.outcome,
-        row.row.target,
-        previous,
+        row.row.target if against else None,
+        row.row.previous if row.row.then_kind is row.row.kind else None,
         str(row.row.then_year),
         row.unit,
-        None,
-        row.row.target_text,
+        row.decimals,
+        row.row.target_text if against else "jämförs inte",
     )
 
 
@@ -95,7 +96,7 @@ def remarks(row: Judged) -> list[str]:
     if row.revised:
         told.append(f"{row.row.then_year} är reviderat")
     if row.words_differ:
-        told.append("symbol och text säger olika")
+        told.append("tecken och text säger olika")
     return told
 
 

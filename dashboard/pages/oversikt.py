@@ -1,0 +1,104 @@
+"""Översikt, drawn: the sentence, the counts, what needs attention, the matrix; or the list behind a count."""
+
+from dashboard.pages import matrix, parts
+from dashboard.pages.page import Page
+from dashboard.ui import micro, signs
+from dashboard.ui.markup import Node, h
+from dashboard.views.attention import Attention, Examination
+from dashboard.views.listing import Listing
+from dashboard.views.oversikt import Content, Oversikt, oversikt
+from dashboard.views.sentences import Said
+
+
+def body(view: Oversikt) -> Node:
+    if view.empty:
+        return (_context(view), h("div", {"class": "sec"}, parts.empty(view.empty)))
+    if view.listing:
+        return (_context(view), _listing(view, view.listing))
+    return (_context(view), _content(view, view.content) if view.content else None)
+
+
+def _context(view: Oversikt) -> Node:
+    if not view.years:
+        return None
+    who = h("p", {"class": "who"}, view.board, h("span", None, view.board_note) if view.board_note else None)
+    boards = parts.go_choice("namnd", "Nämnd", view.boards) if view.boards else None
+    pick = h("div", {"class": "pick"}, boards, parts.year_choice(view.years), parts.period_choice(view.periods))
+    return h("div", {"class": "ctx"}, who, pick)
+
+
+def _content(view: Oversikt, content: Content) -> Node:
+    return (
+        say(content.said),
+        parts.tallies(content.tallies),
+        _attention(view, content.attention) if content.attention else None,
+        _matrix(view, content),
+    )
+
+
+def say(said: Said) -> Node:
+    lines = [(h("span", None, line), " ") for line in said.lines]
+    return h("h1", {"class": "say"}, lines, h("em", None, said.quiet) if said.quiet else None)
+
+
+def _attention(view: Oversikt, found: Attention) -> Node:
+    if not found.sections and not found.examinations:
+        return None
+    summary = h("p", None, found.summary) if found.summary else None
+    return h(
+        "section",
+        {"aria-labelledby": "h-att"},
+        h("div", {"class": "head"}, h("h2", {"id": "h-att"}, "Att uppmärksamma"), summary),
+        _key(view) if found.sections else None,
+        parts.sections(found.sections) if found.sections else None,
+        _examinations(found),
+    )
+
+
+def _key(view: Oversikt) -> Node:
+    return h("p", {"class": "key above"}, micro.bullet_key(str(view.year), str(view.year - 1)))
+
+
+def _examinations(found: Attention) -> Node:
+    if not found.examinations:
+        return None
+    if len(found.examinations) == 1:
+        return h("p", {"class": "note"}, h("b", None, f"{found.examine_words}: "), _examination(found.examinations[0]))
+    items = [h("li", None, _examination(told)) for told in found.examinations]
+    return h("div", {"class": "note"}, h("h3", None, found.examine_words), h("ul", {"class": "plain"}, items))
+
+
+def _examination(told: Examination) -> Node:
+    return (told.strong, " ", told.rest, " ", parts.way(told.link_words, told.link, hidden=told.strong.rstrip(":")))
+
+
+def _matrix(view: Oversikt, content: Content) -> Node:
+    caption = f"Enhetsmålens rapporterade status per KF-mål och enhet, {view.period}"
+    note = "Ett tecken är ett enhetsmål. Streck betyder att målet inte finns i enhetens rapport."
+    if content.plan:
+        note = "Ett tecken är ett planerat enhetsmål. Streck betyder att målet inte finns i enhetens plan."
+    return h(
+        "section",
+        {"aria-labelledby": "h-mx"},
+        h("div", {"class": "head"}, h("h2", {"id": "h-mx"}, "Målen, enhet för enhet"), signs.key(with_computed=False)),
+        matrix.matrix(content.matrix, caption),
+        h("p", {"class": "note"}, note),
+    )
+
+
+def _listing(view: Oversikt, found: Listing) -> Node:
+    back = h("p", {"class": "crumb up"}, parts.way("Översikt", found.back), f" / {view.period}")
+    drawn: Node = parts.sections(found.sections)
+    if not found.sections:
+        drawn = h("p", {"class": "note"}, "Listan är tom.")
+    keys = _key(view) if any(item.bullet for section in found.sections for item in section.items) else None
+    return (
+        back,
+        h("h1", {"class": "say list"}, f"{found.heading}."),
+        h("div", {"class": "keys"}, signs.key(), keys),
+        drawn,
+        h("p", {"class": "note"}, parts.way("Tillbaka till översikten", found.back)),
+    )
+
+
+PAGE = Page("oversikt", "Översikt", oversikt, body)

@@ -1,0 +1,114 @@
+"""What several pages draw in the same way from their views: ways, choices, counts, lists and empty states."""
+
+from collections.abc import Sequence
+
+from dashboard.ui import controls, messages, micro, signs, url
+from dashboard.ui.markup import Node, h
+from dashboard.views.attention import Section
+from dashboard.views.counts import Listed, Tally
+from dashboard.views.link import Link
+from dashboard.views.reports import Option
+from dashboard.views.states import Empty
+from dashboard.views.telling import Bullet, Item
+
+CHANGE_SYMBOLS = {"battre": "m-plus", "oforandrat": "m-lika", "samre": "m-minus", "utan": "m-punkt", "okand": "m-punkt"}
+NOT_STORED = "rapporten är inte inläst"
+
+
+def href(link: Link) -> str:
+    return url.address(link.page, link.to, link.fragment)
+
+
+def way(words: Node, link: Link, *, hidden: str = "", style: str | None = None) -> Node:
+    """A link; `hidden` is said to those who hear it out of its context."""
+    return h(
+        "a", {"href": href(link), "class": style}, words, h("span", {"class": "vh"}, f" {hidden}") if hidden else None
+    )
+
+
+def year_choice(options: Sequence[Option]) -> Node:
+    """Only years that are stored can be gone to."""
+    return go_choice("ar", "År", options)
+
+
+def go_choice(name: str, label: str, options: Sequence[Option]) -> Node:
+    """A native select whose options are addresses; one that isn't stored is the chosen one, and leads nowhere."""
+    listed = [controls.Option(href(option.link) if option.link else "", option.label) for option in options]
+    chosen = next((href(option.link) if option.link else "" for option in options if option.chosen), "")
+    return controls.go_select(name, label, listed, chosen)
+
+
+def period_choice(options: Sequence[Option]) -> Node:
+    listed = [
+        controls.Step(option.label, href(option.link) if option.link else None, option.chosen, NOT_STORED)
+        for option in options
+    ]
+    return controls.steps("Period", listed)
+
+
+def tallies(rows: Sequence[Tally]) -> Node:
+    return micro.tally([_tally_row(row) for row in rows]) if rows else None
+
+
+def _tally_row(row: Tally) -> micro.TallyRow:
+    counts = [
+        micro.Count(
+            _symbol(row.listed, count.value), count.amount, count.word, href(count.link) if count.link else None
+        )
+        for count in row.counts
+    ]
+    return micro.TallyRow(row.name, row.basis, tuple(counts))
+
+
+def _symbol(listed: Listed, value: str) -> str:
+    if listed is Listed.CHANGE:
+        return CHANGE_SYMBOLS[value]
+    return f"{'b' if listed is Listed.COMPUTED else 's'}-{value}"
+
+
+def measure(bullet: Bullet) -> micro.Measure:
+    return micro.Measure(
+        value=bullet.value,
+        target=bullet.target,
+        previous=bullet.previous,
+        before=bullet.before,
+        unit=bullet.unit,
+        decimals=bullet.decimals,
+        target_words=bullet.target_words,
+    )
+
+
+def sections(found: Sequence[Section]) -> Node:
+    """Groups of items with their heading at the left; a group that shows only some leads to the others."""
+    return h("div", {"class": "att"}, [_section(section) for section in found])
+
+
+def _section(section: Section) -> Node:
+    more = h("p", {"class": "more"}, way(section.more_words, section.more)) if section.more else None
+    return h(
+        "section",
+        {"key": section.heading},
+        h("h3", None, section.heading, " ", h("span", None, section.note)),
+        h("div", None, h("ul", None, [_item(item) for item in section.items]), more),
+    )
+
+
+def _item(item: Item) -> Node:
+    drawn = micro.bullet(measure(item.bullet), width=180) if item.bullet else h("span", {"class": "bu"})
+    return h(
+        "li",
+        {"key": item.key},
+        h("div", {"class": "pair"}, signs.pair(item.reported, item.computed, item.beside)),
+        h("p", None, h("b", None, item.strong), f" {item.rest}" if item.rest else None, h("span", None, item.note)),
+        drawn,
+        way(item.link_words, item.link, hidden=item.strong, style="go"),
+    )
+
+
+def empty(state: Empty, level: str = "h1") -> Node:
+    """A designed state: what is missing, why, and the ways on."""
+    ways = [h("li", None, way(step.words, step.link)) for step in state.ways]
+    return (
+        messages.empty(state.title, state.text, level=level),
+        h("ul", {"class": "ways"}, ways) if ways else None,
+    )

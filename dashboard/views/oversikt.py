@@ -1,0 +1,164 @@
+"""Översikt: a board's year in one sentence, four rows of counts, what needs attention, and goals by unit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard.catalogue import Catalogue
+from dashboard.model import Kind, Level, Selection
+from dashboard.swedish import capital, kind_words, period_words, plural, sort_key, spelled
+from dashboard.views.attention import Attention, attention
+from dashboard.views.counts import Tally, chosen_list, counted, of_computed, of_goal, tallies
+from dashboard.views.judged import Judged, judged_rows
+from dashboard.views.link import Link
+from dashboard.views.listing import Listing, listing
+from dashboard.views.matrix import Matrix, matrix
+from dashboard.views.reports import (
+    NO_BOARD,
+    Option,
+    Report,
+    all_reports,
+    default_board,
+    period_options,
+    settled,
+    unit_name,
+    year_options,
+)
+from dashboard.views.rows import GoalLine
+from dashboard.views.sentences import Said, headline
+from dashboard.views.states import Empty, not_stored, nothing_stored
+
+if TYPE_CHECKING:
+    from dashboard.store.database import Store
+
+PAGE = "oversikt"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a board's period holds; a plan has no tallies and nothing to pay attention to."""
+
+    said: Said
+    tallies: tuple[Tally, ...]
+    attention: Attention | None
+    matrix: Matrix
+    plan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Oversikt:
+    """Either `content`, a `listing` behind a count, or the `empty` state."""
+
+    title: str
+    notices: tuple[str, ...]
+    board: str
+    board_note: str
+    period: str
+    year: int
+    boards: tuple[Option, ...]
+    years: tuple[Option, ...]
+    periods: tuple[Option, ...]
+    content: Content | None = None
+    listing: Listing | None = None
+    empty: Empty | None = None
+
+
+def oversikt(store: "Store", catalogue: Catalogue, selection: Selection) -> Oversikt:
+    """Asks for reports, goals and indicator rows; texts are left where they are."""
+    reports = all_reports(store)
+    if not reports:
+        return Oversikt("Översikt", selection.notices, "", "", "", 0, (), (), (), empty=nothing_stored())
+    own, here, notices = _board(reports, selection)
+    here = settled(own, here)
+    shown = [report for report in own if (report.year, report.kind) == (here.year, here.period)]
+    frame = _frame(reports, own, shown, here, notices)
+    if not shown:
+        return replace(frame, empty=not_stored(own, PAGE, here))
+    names = {report.unit: unit_name(reports, report.unit, catalogue) for report in shown}
+    names = dict(sorted(names.items(), key=lambda item: sort_key(item[1])))
+    documents = [report.id for report in shown]
+    goals = store.rows("goal_lines", GoalLine, documents=documents)
+    rows = judged_rows(store, catalogue, documents=documents)
+    return _filled(frame, goals, _in_order(rows, names), names, here)
+
+
+def _board(reports: Sequence[Report], selection: Selection) -> tuple[list[Report], Selection, tuple[str, ...]]:
+    """The board's reports; a board that has none is said, and the default stands in its place."""
+    known = {report.board_id for report in reports}
+    notices = selection.notices
+    board = selection.board
+    if board is not None and board not in known:
+        notices = (*notices, f"Ingen rapport från nämnden ”{board}” är inläst. Här visas en annan nämnd.")
+    if board not in known:
+        board = default_board(reports)
+    only = len(known) == 1
+    here = replace(selection, board=None if only else board)
+    return [report for report in reports if report.board_id == board], here, notices
+
+
+def _frame(
+    reports: Sequence[Report], own: Sequence[Report], shown: Sequence[Report], here: Selection, notices: tuple[str, ...]
+) -> Oversikt:
+    year, kind = here.year or 0, here.period or Kind.VB
+    name = own[0].board or "Enheter utan nämnd"
+    return Oversikt(
+        title=f"Översikt {period_words(kind, year)}",
+        notices=notices,
+        board=name,
+        board_note=_board_note(shown, kind),
+        period=period_words(kind, year),
+        year=year,
+        boards=_board_options(reports, here),
+        years=year_options(own, PAGE, here),
+        periods=period_options(own, PAGE, here),
+    )
+
+
+def _board_note(shown: Sequence[Report], kind: Kind) -> str:
+    units = len({report.unit for report in shown})
+    if not units:
+        return ""
+    chosen = sum(report.board_source == "vald" for report in shown)
+    told = f"{capital(spelled(units))} {plural(units, 'enhet', 'enheter')} med inläst {kind_words(kind).lower()}"
+    if not chosen:
+        return told
+    where = "nämnden" if chosen == units else f"nämnden för {spelled(chosen)} av dem"
+    return f"{told}, {where} vald vid importen"
+
+
+def _board_options(reports: Sequence[Report], here: Selection) -> tuple[Option, ...]:
+    """() where there is one board alone: nothing to choose."""
+    names = {report.board_id: report.board or "Enheter utan nämnd" for report in reports}
+    if len(names) < 2:
+        return ()
+    ordered = sorted(names.items(), key=lambda item: (item[0] == NO_BOARD, sort_key(item[1])))
+    return tuple(
+        Option(board, name, board == here.board, Link(PAGE, Selection(board=board))) for board, name in ordered
+    )
+
+
+def _in_order(rows: Sequence[Judged], names: dict[str, str]) -> list[Judged]:
+    place = {unit: number for number, unit in enumerate(names)}
+    return sorted(rows, key=lambda row: place[row.row.unit])
+
+
+def _filled(
+    frame: Oversikt, goals: Sequence[GoalLine], rows: Sequence[Judged], names: dict[str, str], here: Selection
+) -> Oversikt:
+    unit_goals = [goal for goal in goals if goal.level is Level.ENHETSMAL]
+    asked = chosen_list(here)
+    here = replace(here, listed=None, status=None, rows=(), notices=())
+    if asked:
+        found = listing(*asked, unit_goals, rows, names=names, here=here)
+        return replace(frame, title=f"{found.heading}, {frame.period}", listing=found)
+    plan = here.period is Kind.VP
+    content = Content(
+        said=headline(
+            counted(map(of_goal, unit_goals)), counted(map(of_computed, rows)), here.period or Kind.VB, frame.year
+        ),
+        tallies=tallies(unit_goals, rows, Link(PAGE, here)),
+        attention=None if plan else attention(rows, names, here),
+        matrix=matrix(goals, rows, names, here),
+        plan=plan,
+    )
+    return replace(frame, content=content)
