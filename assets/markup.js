@@ -67,21 +67,32 @@
     return React.createElement.apply(null, [node[0], kept].concat(inside));
   }
 
-  var Markup = React.memo(function (props) {
-    var lifted = [].concat(props.children || []);
-    var inside = (props.node || []).map(function (node) { return drawn(node, lifted); });
-    return React.createElement.apply(null, [React.Fragment, null].concat(inside));
-  });
-
-  /* Busy until the first answer; after each one assets/shell.js puts title, focus and scroll right. */
-  function Screen(props) {
-    var address = props.path + props.search;
-    React.useEffect(function () {
-      if (props.path) window.maltavlan.shown(props);
-    }, [address, props.heading, props.children]);
-    return React.createElement("main", { id: props.id, className: "wrap", tabIndex: -1 },
-      React.createElement("div", { className: "page", "aria-busy": props.path ? undefined : true }, props.children));
+  /* Dash builds a figure anew with every answer, also an equal one; an equal one is kept as it stands. */
+  function useKept(lifted) {
+    var kept = React.useRef({});
+    var next = {};
+    var result = lifted.map(function (element) {
+      var asked = element && element.props && element.props._passedComponent;
+      if (!asked) return element;
+      var mark = JSON.stringify([asked, element.props.componentPath]), old = kept.current[element.key];
+      next[element.key] = old && old.mark === mark ? old : { mark: mark, element: element };
+      return next[element.key].element;
+    });
+    React.useEffect(function () { kept.current = next; });
+    return result;
   }
 
-  window.maltavlan = Object.assign(window.maltavlan || {}, { Markup: Markup, Screen: Screen });
+  /* The page. Busy until the first answer; after each one assets/shell.js puts title, focus and scroll right. */
+  function Screen(props) {
+    var lifted = useKept([].concat(props.children || []));
+    React.useEffect(function () {
+      if (props.path) window.maltavlan.shown(props);
+    }, [props.path, props.search, props.node]);
+    var inside = (props.node || []).map(function (node) { return drawn(node, lifted); });
+    var page = ["div", { className: "page", "aria-busy": props.path ? undefined : true }].concat(inside);
+    return React.createElement("main", { id: props.id, className: "wrap", tabIndex: -1 },
+      React.createElement.apply(null, page));
+  }
+
+  window.maltavlan = Object.assign(window.maltavlan || {}, { Screen: Screen });
 })();

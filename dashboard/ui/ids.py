@@ -2,4 +2,3 @@
 
 ADDRESS = "adress"
 SCREEN = "innehall"
-BODY = "sida"

@@ -71,47 +71,35 @@ def _checked(attributes: Mapping[str, Value]) -> dict[str, str | int | float | b
 # What Dash's own generator writes into each component's class.
 _NO_NAMES: list[str] = []
 _CHILDREN = ["children"]
-_MARKUP_PROPS = ["id", "node", "children"]
-_SCREEN_PROPS = ["id", "heading", "path", "search", "children"]
-
-
-class Markup(Component):
-    """Draws a tree of `h`; Dash components inside it (a dcc.Graph) keep their places.
-
-    A page is one Markup with a stable id, so that a new answer changes only what differs.
-    """
-
-    _children_props = _NO_NAMES
-    _base_nodes = _CHILDREN
-    _namespace = "maltavlan"
-    _type = "Markup"
-    _prop_names = _MARKUP_PROPS
-    _valid_wildcard_attributes = _NO_NAMES
-    available_properties = _MARKUP_PROPS
-    available_wildcard_properties = _NO_NAMES
-
-    def __init__(self, id: str, node: Node = None) -> None:  # noqa: A002 -- Dash's name
-        lifted: list[Component] = []
-        super().__init__(id=id, node=[_plain(part, lifted) for part in flat(node)], children=lifted)  # type: ignore[no-untyped-call]
+_PROPS = ["id", "node", "children", "heading", "path", "search"]
 
 
 class Screen(Component):
-    """The place of the page within the shell: sets the title, moves focus and scroll after a change of address.
+    """Draws a page's tree; after a change of address it sets the title and puts focus and scroll right.
 
-    `path` and `search` are the address that was drawn, `heading` is what the document's title begins with.
+    `node` and `children` come from `parted`; `path` and `search` are the address that is drawn, `heading` begins the
+    document's title. A callback must write these and not replace the component: Dash 4.4 builds what it gets as
+    children anew, and focus and scroll would be lost with every answer.
     """
 
     _children_props = _NO_NAMES
     _base_nodes = _CHILDREN
     _namespace = "maltavlan"
     _type = "Screen"
-    _prop_names = _SCREEN_PROPS
+    _prop_names = _PROPS
     _valid_wildcard_attributes = _NO_NAMES
-    available_properties = _SCREEN_PROPS
+    available_properties = _PROPS
     available_wildcard_properties = _NO_NAMES
 
-    def __init__(self, id: str, children: Sequence[Component] = ()) -> None:  # noqa: A002 -- Dash's name
-        super().__init__(id=id, heading="", path="", search="", children=list(children))  # type: ignore[no-untyped-call]
+    def __init__(self, id: str, node: Node = None) -> None:  # noqa: A002 -- Dash's name
+        plain, components = parted(node)
+        super().__init__(id=id, node=plain, children=components, heading="", path="", search="")  # type: ignore[no-untyped-call]
+
+
+def parted(node: Node) -> tuple[list[Any], list[Component]]:
+    """The tree as JSON's lists, and the Dash components within it (a dcc.Graph), which Dash must draw itself."""
+    lifted: list[Component] = []
+    return [_plain(part, lifted) for part in flat(node)], lifted
 
 
 def flat(node: Node) -> Iterable[Element | Component | str | int | float]:
@@ -126,7 +114,7 @@ def flat(node: Node) -> Iterable[Element | Component | str | int | float]:
 
 
 def _plain(node: Element | Component | str | int | float, lifted: list[Component]) -> Any:
-    """Elements become [tag, attributes, *children], a Dash component [n], its number among the Markup's children."""
+    """Elements become [tag, attributes, *children], a Dash component [n], its number among the lifted."""
     if isinstance(node, Element):
         return [node.tag, node.attributes, *(_plain(child, lifted) for child in flat(node.children))]
     if isinstance(node, Component):

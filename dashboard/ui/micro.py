@@ -157,8 +157,7 @@ def _tally_row(row: TallyRow) -> Element:
 def _signs(counts: Sequence[Count]) -> Node:
     if sum(count.amount for count in counts) > MOST_SIGNS:
         return None
-    kinds = [[sign(c.symbol) for _ in range(c.amount)] for c in counts if c.amount]
-    return [[h("i"), kind] if place else kind for place, kind in enumerate(kinds)]
+    return [h("span", None, [sign(count.symbol) for _ in range(count.amount)]) for count in counts if count.amount]
 
 
 def _count(count: Count, row: TallyRow) -> Element:

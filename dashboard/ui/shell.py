@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.ui import ids
 from dashboard.ui.controls import Option
-from dashboard.ui.markup import Element, Markup, Node, Screen, h, html
+from dashboard.ui.markup import Element, Node, Screen, h, html
 from dashboard.ui.messages import notices, sample, skeleton
 from dashboard.ui.signs import definitions
 
@@ -20,12 +20,12 @@ MenuItem = tuple[str, str]
 
 def layout() -> list[Component]:
     """What Dash starts from: the address and an empty page; nothing is asked of the store."""
-    return [dcc.Location(id=ids.ADDRESS, refresh=False), Screen(ids.SCREEN, [Markup(ids.BODY, skeleton())])]
+    return [dcc.Location(id=ids.ADDRESS, refresh=False), Screen(ids.SCREEN, skeleton())]
 
 
-def page(body: Node, *, told: Sequence[str] = (), samples: bool = False) -> list[Component]:
+def page(body: Node, *, told: Sequence[str] = (), samples: bool = False) -> Node:
     """A page's content within the shell: sample banner, what of the address was not used, the page itself."""
-    return [Markup(ids.BODY, (sample(samples), notices(told), body))]
+    return (sample(samples), notices(told), body)
 
 
 def document(menu: Sequence[MenuItem], path: str, *, head: str, entry: str, scripts: str) -> str:

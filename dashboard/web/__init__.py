@@ -17,10 +17,11 @@ from dashboard.pages import PAGES, AnyPage
 from dashboard.settings import Settings
 from dashboard.store.database import Store
 from dashboard.ui import ids, shell, url
+from dashboard.ui.markup import parted
 from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
 from dashboard.web.reader import Reader
 
-Answer = tuple[list[Component], str, str, str]
+Answer = tuple[list[Any], list[Component], str, str, str]
 
 
 def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
@@ -81,6 +82,7 @@ def _once(make: Callable[[], list[str]]) -> Callable[[], list[str]]:
 
 def _answer_addresses(app: Dash, reader: Reader) -> None:
     @app.callback(
+        Output(ids.SCREEN, "node"),
         Output(ids.SCREEN, "children"),
         Output(ids.SCREEN, "heading"),
         Output(ids.SCREEN, "path"),
@@ -91,7 +93,7 @@ def _answer_addresses(app: Dash, reader: Reader) -> None:
     )
     def show(pathname: str | None, search: str | None) -> Answer:
         drawn = reader.read(pathname, search)
-        return drawn.children, drawn.heading, pathname or "/", search or ""
+        return *parted(drawn.node), drawn.heading, pathname or "/", search or ""
 
 
 def _answer_machines(app: Dash, reader: Reader) -> None:

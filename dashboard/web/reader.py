@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dash.development.base_component import Component
-
 from dashboard.catalogue import Catalogue
 from dashboard.errors import UserError
 from dashboard.pages import AnyPage
@@ -21,7 +19,7 @@ log = logging.getLogger("maltavlan")
 class Drawn:
     """`heading` begins the document's title: 'Enheten för x'."""
 
-    children: list[Component]
+    node: Node
     heading: str
 
 
