@@ -25,20 +25,12 @@ from dashboard.views.reports import (
     year_options,
 )
 from dashboard.views.sentences import Lead
+from dashboard.views.states import Empty, Way, stored_periods
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
 
 ALL_BOARDS = "Alla nämnder"
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What stands in the place of something that there is nothing of: why, and where there is something."""
-
-    title: str
-    words: str
-    ways: tuple[tuple[str, Link], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +71,7 @@ class IndikatorView:
     lines: tuple[Line, ...] = ()
     absent: str = ""
     former: tuple[str, ...] = ()
-    state: State | None = None
+    state: Empty | None = None
     years: tuple[Years, ...] = ()
     tertials: tuple[Years, ...] = ()
     figures: Figures = Figures()
@@ -133,8 +125,8 @@ def _in(judged: Judged, holding: Sequence[Report]) -> bool:
 
 
 def _unknown(selection: Selection) -> IndikatorView:
-    ways = (("Alla indikatorer", Link("indikatorer")),)
-    state = State(
+    ways = (Way("Alla indikatorer", Link("indikatorer")),)
+    state = Empty(
         "Indikatorn finns inte", "Ingen inläst rapport och ingen katalog har en indikator med den adressen.", ways
     )
     return IndikatorView("Indikatorn finns inte", "Indikatorn finns inte", state=state, notices=selection.notices)
@@ -191,20 +183,19 @@ def _former(inside: Sequence[tuple[str, Judged]], reports: Sequence[Report], cat
     return tuple(f"{name} hette tidigare {listed(names)}" for name, names in told if names)
 
 
-def _nothing(holding: Sequence[Report], chosen: Selection) -> State:
+def _nothing(holding: Sequence[Report], chosen: Selection) -> Empty:
     if not holding:
-        return State(
+        return Empty(
             "Ingen rapport har indikatorn",
             "Den finns i katalogen, men inte i någon inläst rapport i urvalet.",
-            (("Alla indikatorer", Link("indikatorer")), ("Inlästa rapporter", Link("kallor"))),
+            (Way("Alla indikatorer", Link("indikatorer")), Way("Inlästa rapporter", Link("kallor"))),
         )
-    periods = dict.fromkeys((report.year, report.kind) for report in reversed(holding))
     ways = tuple(
-        (period_words(kind, year), Link("indikator", Selection(indicator=chosen.indicator, year=year, period=kind)))
-        for year, kind in periods
+        Way(period_words(kind, year), Link("indikator", Selection(indicator=chosen.indicator, year=year, period=kind)))
+        for year, kind in stored_periods(holding)
     )
     asked = period_words(chosen.period or Kind.VB, chosen.year or 0)
-    return State(
+    return Empty(
         f"Inget utfall för {asked.lower()}", "Ingen inläst rapport för perioden har indikatorn. Den finns för:", ways
     )
 

@@ -23,8 +23,10 @@ def catalogue() -> Catalogue:
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     lek24 = Build(unit="Lekenheten", unit_id="enheten-for-lek", year=2024).area("3.4").row(SICK, "8,0 %", "8,3 %")
-    lek25 = Build().area("3.4").row(
-        SICK, "7,9 %", "8,3 %", "8,2 %", women="8,9 %", men="3,7 %", kf="Tas fram av nämnd", status=Status.HELT
+    lek25 = (
+        Build()
+        .area("3.4")
+        .row(SICK, "7,9 %", "8,3 %", "8,2 %", women="8,9 %", men="3,7 %", kf="Tas fram av nämnd", status=Status.HELT)
     )
     lek_t1 = Build(kind=Kind.T1).area("3.4").row(SICK, "6,1 %", "8,3 %", "6,4 %")
     sang = Build(unit="Enheten för sång").area("3.4").row(SICK, "5,0 %", "5 %", "3,4 %", status=Status.DELVIS)
@@ -47,7 +49,11 @@ def test_the_latest_whole_year_is_shown_first_and_the_lead_is_a_finding(store: S
 
 def test_a_line_holds_the_printed_figures_both_judgements_and_the_change(store: Store, catalogue: Catalogue) -> None:
     lek, sang = shown(store, catalogue).lines
-    assert (lek.outcome.words, lek.target.words, lek.kf_target.words) == ("7,9\u00a0%", "8,3\u00a0%", "Tas fram av nämnd")
+    assert (lek.outcome.words, lek.target.words, lek.kf_target.words) == (
+        "7,9\u00a0%",
+        "8,3\u00a0%",
+        "Tas fram av nämnd",
+    )
     assert lek.distance == "0,4\u00a0procentenheter under årsmålet"
     assert (lek.moved.word, lek.moved.figure, lek.moved.arrow) == ("Bättre", "−0,3\u00a0procentenheter", "ned")
     assert lek.sexes.gap == "5,2\u00a0procentenheter högre för kvinnor"
@@ -112,7 +118,7 @@ def test_a_period_without_the_indicator_leads_to_those_that_have_it(store: Store
     page = shown(store, catalogue, period=Kind.T2, year=2025)
     assert page.lines == ()
     assert page.state is not None
-    assert [words for words, _ in page.state.ways][:2] == ["Helår 2025", "Tertial 1 2025"]
+    assert [way.words for way in page.state.ways][:2] == ["Helår 2025", "Tertial 1 2025"]
 
 
 def test_an_unknown_indicator_is_said_to_be_unknown(store: Store, catalogue: Catalogue) -> None:

@@ -1,0 +1,197 @@
+"""Jämför: chosen units side by side, each against its own target, with what hinders a comparison said plainly."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard.catalogue import Catalogue
+from dashboard.model import Kind, Selection
+from dashboard.swedish import capital, listed, period_words, sort_key, spelled
+from dashboard.views.judged import judged_rows
+from dashboard.views.line import period_short
+from dashboard.views.link import Link
+from dashboard.views.matrix import Matrix, matrix
+from dashboard.views.reports import (
+    Option,
+    Report,
+    all_reports,
+    period_options,
+    settled,
+    unit_name,
+    year_options,
+)
+from dashboard.views.rows import GoalLine
+from dashboard.views.sentences import Said
+from dashboard.views.sharing import Only, Shared, only_here, shared_indicators
+from dashboard.views.unit_choices import MOST, BoardChoice, board_choices, period_list
+
+if TYPE_CHECKING:
+    from dashboard.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class JamforView:
+    """`ask` is what to do while fewer than two units can be compared; `outside` are units without a report, and why."""
+
+    title: str
+    said: Said
+    boards: tuple[BoardChoice, ...]
+    ask: str = ""
+    period: str = ""
+    before: str = ""
+    years: tuple[Option, ...] = ()
+    periods: tuple[Option, ...] = ()
+    units: tuple[tuple[str, Link], ...] = ()
+    outside: tuple[tuple[str, Link], ...] = ()
+    shared: tuple[Shared, ...] = ()
+    goals: Matrix | None = None
+    goals_apart: str = ""
+    only: tuple[Only, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def view(store: "Store", catalogue: Catalogue, selection: Selection) -> JamforView:
+    reports = all_reports(store)
+    names = _names(reports, catalogue)
+    asked = [unit for unit in selection.units if unit in names]
+    kept = sorted(asked[:MOST], key=lambda unit: sort_key(names[unit]))
+    notices = (*selection.notices, *_notices(selection, asked))
+    boards = board_choices(reports, names, kept)
+    if len(kept) < 2:
+        return _asking(boards, kept, names, notices)
+    own = [report for report in reports if report.unit in kept]
+    chosen = replace(_settled(own, selection), units=tuple(kept))
+    year, kind = chosen.year or 0, chosen.period or Kind.VB
+    now = [report for report in own if (report.year, report.kind) == (year, kind)]
+    with_report = {unit: names[unit] for unit in kept if unit in {report.unit for report in now}}
+    documents = [report.id for report in now]
+    rows = judged_rows(store, catalogue, documents=documents)
+    common = shared_indicators(rows, with_report, catalogue)
+    lines = store.rows("goal_lines", GoalLine, documents=documents)
+    table = matrix(lines, rows, with_report, replace(chosen, units=())) if len(with_report) > 1 else None
+    goals, apart = _shared_goals(table)
+    return JamforView(
+        title=f"Jämför {listed([names[unit] for unit in kept])}",
+        said=_said(with_report, common, kind, year),
+        boards=boards,
+        ask="" if len(with_report) > 1 else _too_few_reports(kind, year),
+        period=period_words(kind, year),
+        before=period_short(kind, year - 1),
+        years=year_options(own, "jamfor", chosen),
+        periods=period_options(own, "jamfor", chosen),
+        units=tuple(
+            (name, Link("enhet", Selection(unit=u, year=year, period=kind))) for u, name in with_report.items()
+        ),
+        outside=_outside(kept, with_report, names, own, chosen),
+        shared=common,
+        goals=goals,
+        goals_apart=apart,
+        only=only_here(rows, with_report, common) if len(with_report) > 1 else (),
+        notices=notices,
+    )
+
+
+def _names(reports: Sequence[Report], catalogue: Catalogue) -> dict[str, str]:
+    return {report.unit: unit_name(reports, report.unit, catalogue) for report in reports}
+
+
+def _notices(selection: Selection, asked: Sequence[str]) -> list[str]:
+    told = [f"Ingen inläst rapport är från enheten ”{unit}”." for unit in selection.units if unit not in asked]
+    if len(asked) > MOST:
+        told.append(f"Högst {spelled(MOST)} enheter ryms bredvid varandra. De första {spelled(MOST)} visas.")
+    return told
+
+
+def _asking(
+    boards: tuple[BoardChoice, ...], kept: Sequence[str], names: Mapping[str, str], notices: tuple[str, ...]
+) -> JamforView:
+    if not boards:
+        said = Said(("Inga enheter att jämföra än.",), "När två rapporter är inlästa kan de ställas bredvid varandra.")
+        return JamforView("Jämför enheter", said, (), notices=notices)
+    if kept:
+        said = Said((f"Välj en enhet att jämföra med {names[kept[0]]}.",))
+    else:
+        said = Said(("Välj två eller flera enheter att jämföra.",))
+    ask = "Markera enheter i listan. Adressen följer med valet, så sidan går att skicka som länk."
+    return JamforView("Jämför enheter", said, boards, ask=ask, notices=notices)
+
+
+def _settled(own: Sequence[Report], selection: Selection) -> Selection:
+    """The latest period that most of the units share, follow-ups before plans, where the reader chose none."""
+    fitting = [
+        report for report in own if selection.year in (None, report.year) and selection.period in (None, report.kind)
+    ]
+    together = Counter((report.year, report.kind) for report in fitting)
+    if not together:
+        return settled(own, selection)
+    best = max(together, key=lambda time: (together[time] > 1, time[1] is not Kind.VP, together[time], *_age(time)))
+    return replace(selection, year=best[0], period=best[1])
+
+
+def _age(time: tuple[int, Kind]) -> tuple[int, int]:
+    return time[0], (Kind.VP, Kind.T1, Kind.T2, Kind.VB).index(time[1])
+
+
+def _too_few_reports(kind: Kind, year: int) -> str:
+    when = period_words(kind, year).lower()
+    return f"Minst två av enheterna behöver en rapport för {when}. Välj ett annat år eller en annan period."
+
+
+def _outside(
+    kept: Sequence[str],
+    with_report: Mapping[str, str],
+    names: Mapping[str, str],
+    own: Sequence[Report],
+    chosen: Selection,
+) -> tuple[tuple[str, Link], ...]:
+    """Units without a report for the period, with what they have instead and a way there."""
+    asked = period_words(chosen.period or Kind.VB, chosen.year or 0).lower()
+    told = []
+    for unit in kept:
+        if unit in with_report:
+            continue
+        has = [report for report in own if report.unit == unit]
+        words = f"{names[unit]} har ingen rapport för {asked}, men för {period_list(has)}."
+        told.append((words, Link("enhet", Selection(unit=unit))))
+    return tuple(told)
+
+
+def _said(names: Mapping[str, str], common: Sequence[Shared], kind: Kind, year: int) -> Said:
+    when = str(year) if kind is Kind.VB else period_words(kind, year).lower()
+    if len(names) < 2:
+        return Said((f"Enheterna går inte att jämföra för {when}.",))
+    who = f"{capital(spelled(len(names)))} enheter"
+    if not common:
+        return Said((f"{who} har ingen indikator gemensam {when}.",))
+    lines = [f"{who} delar {spelled(len(common))} {'indikator' if len(common) == 1 else 'indikatorer'} {when}."]
+    reached = sum(one.all_met is True for one in common)
+    if kind is Kind.VB:
+        everyone = "Båda" if len(names) == 2 else "Alla som har dem"
+        amount = "ingen" if not reached else "alla" if reached == len(common) > 1 else spelled(reached)
+        lines.append(f"{everyone} når årsmålet för {amount} av dem." if len(common) > 1 else _one(reached, everyone))
+    hindered = sum(bool(one.hinder) for one in common)
+    quiet = f"{capital(spelled(hindered))} av dem kan inte ställas mot varandra." if hindered else ""
+    return Said(tuple(lines), quiet)
+
+
+def _one(reached: int, everyone: str) -> str:
+    return f"{everyone} når årsmålet." if reached else "Minst en av dem når inte årsmålet, eller kan inte bedömas."
+
+
+def _shared_goals(table: Matrix | None) -> tuple[Matrix | None, str]:
+    """The goals that at least two of the units have, and how many others there are."""
+    if table is None:
+        return None, ""
+    kept, apart = [], 0
+    for block in table.blocks:
+        both = tuple(line for line in block.lines if sum(cell is not None for cell in line.cells) > 1)
+        apart += len(block.lines) - len(both)
+        if both:
+            kept.append(replace(block, lines=both))
+    words = (
+        f"{capital(spelled(apart, neuter=True))} mål finns bara i en av rapporterna och visas på enhetens sida."
+        if apart
+        else ""
+    )
+    return replace(table, blocks=tuple(kept), total=None), words

@@ -1,0 +1,139 @@
+"""What units have in common: each shared indicator with its lines and what a reader must know before comparing them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.analysis.attainment import met
+from dashboard.analysis.comparison import OBSTACLE_WORDS, Comparability, Measured, Obstacle, comparability, shared
+from dashboard.catalogue import Catalogue
+from dashboard.model import Direction, Kind, Selection
+from dashboard.swedish import capital, listed, sort_key
+from dashboard.views.indicator_words import direction_words
+from dashboard.views.judged import Judged
+from dashboard.views.line import Fact, Line, line
+from dashboard.views.link import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One indicator that at least two of the units have; `scaled` when its lines stand on one scale.
+
+    `remarks` qualify the comparison, `hinder` says why there can be none ('' where there can).
+    """
+
+    id: str
+    name: str
+    link: Link
+    direction: Fact
+    code: str
+    lines: tuple[Line, ...]
+    scaled: bool
+    hinder: str
+    remarks: tuple[str, ...]
+    all_met: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """A unit's indicators that none of the other chosen units has."""
+
+    name: str
+    rows: tuple[tuple[str, Link], ...]
+
+
+def shared_indicators(rows: Sequence[Judged], names: Mapping[str, str], catalogue: Catalogue) -> tuple[Shared, ...]:
+    """`names` are the units in the order to show them; indicators come in the order of KF's goals."""
+    common = shared({unit: [row.row.indicator for row in rows if row.row.unit == unit] for unit in names})
+    own = {indicator: [row for row in rows if row.row.indicator == indicator] for indicator in common}
+    made = [_shared(indicator, found, names, catalogue) for indicator, found in own.items()]
+    return tuple(sorted(made, key=lambda one: (not one.code, sort_key(one.code), sort_key(one.name))))
+
+
+def only_here(rows: Sequence[Judged], names: Mapping[str, str], common: Sequence[Shared]) -> tuple[Only, ...]:
+    """The other indicators, unit by unit."""
+    known = {one.id for one in common}
+    found = []
+    for unit, name in names.items():
+        own = {row.row.indicator: row for row in rows if row.row.unit == unit and row.row.indicator not in known}
+        if own:
+            told = sorted(own.values(), key=lambda row: sort_key(row.row.name))
+            found.append(Only(name, tuple((row.row.name, _indicator_link(row)) for row in told)))
+    return tuple(found)
+
+
+def _shared(indicator: str, rows: Sequence[Judged], names: Mapping[str, str], catalogue: Catalogue) -> Shared:
+    rows = [row for unit in names for row in rows if row.row.unit == unit]
+    known = catalogue.indicators.get(indicator)
+    judged = comparability([_measured(row, catalogue) for row in rows])
+    lacking = [name for unit, name in names.items() if unit not in {row.row.unit for row in rows}]
+    no_way = known is None or known.direction is Direction.UNKNOWN
+    return Shared(
+        id=indicator,
+        name=known.name if known else rows[0].row.name,
+        link=_indicator_link(rows[0]),
+        direction=Fact(direction_words(known), missing=no_way),
+        code=rows[0].row.path.area,
+        lines=tuple(line(row, names[row.row.unit]) for row in rows),
+        scaled=judged.comparable,
+        hinder=_hinder(judged),
+        remarks=(*_remarks(rows, judged, names), *_lacking(lacking)),
+        all_met=_all_met(rows),
+    )
+
+
+def _measured(row: Judged, catalogue: Catalogue) -> Measured:
+    unit = catalogue.unit(row.row.unit)
+    return Measured(
+        unit=row.row.unit,
+        indicator=row.row.indicator,
+        kind=row.row.kind,
+        year=row.row.year,
+        value=row.row.outcome,
+        measure=row.unit,
+        target=row.row.target,
+        known=row.known is not None,
+        operation=unit.kind_of_operation if unit else None,
+    )
+
+
+_NOT_HINDERING = (Obstacle.OTHER_TARGET, Obstacle.NAME_ONLY, Obstacle.OTHER_OPERATION)
+
+
+def _hinder(judged: Comparability) -> str:
+    """Why the figures can't be laid side by side; '' where they can."""
+    if judged.comparable:
+        return ""
+    words = [OBSTACLE_WORDS[found] for found in judged.obstacles if found not in _NOT_HINDERING]
+    return f"Kan inte jämföras: {listed(words)}." if words else "Kan inte jämföras."
+
+
+def _remarks(rows: Sequence[Judged], judged: Comparability, names: Mapping[str, str]) -> tuple[str, ...]:
+    told = []
+    if judged.comparable:
+        shown = [found for found in judged.obstacles if found not in (Obstacle.NO_OUTCOME, Obstacle.OTHER_OPERATION)]
+        told += [f"{capital(OBSTACLE_WORDS[found])}." for found in shown]
+    if judged.missing and rows[0].row.kind is not Kind.VP:
+        told.append(f"Utfall saknas för {listed([names[unit] for unit in dict.fromkeys(judged.missing)])}.")
+    aimless = [names[row.row.unit] for row in rows if row.row.target is None]
+    if aimless and len(aimless) < len(rows):
+        told.append(f"Årsmål som tal saknas för {listed(list(dict.fromkeys(aimless)))}.")
+    elif aimless:
+        told.append("Ingen av enheterna har ett årsmål som tal.")
+    if rows[0].direction is Direction.UNKNOWN:
+        told.append("Riktningen saknas, så ingen status räknas fram.")
+    return tuple(told)
+
+
+def _lacking(names: Sequence[str]) -> tuple[str, ...]:
+    return (f"{listed(names)} har inte indikatorn.",) if names else ()
+
+
+def _all_met(rows: Sequence[Judged]) -> bool | None:
+    """Whether every unit reaches its target, reported first; None where one can't be judged."""
+    found = [met(row.reported, row.attainment.status) for row in rows]
+    return None if None in found else all(found)
+
+
+def _indicator_link(row: Judged) -> Link:
+    to = Selection(indicator=row.row.indicator, year=row.row.year, period=row.row.kind)
+    return Link("indikator", to)
