@@ -1,9 +1,10 @@
 """The store as pages ask it: one DuckDB database per process and snapshot, one cursor per question."""
 
+import ctypes
 import os
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -77,6 +78,8 @@ class Store:
         """
         table = self.ask(question, **bound)
         makers = {name: maker for name, maker in _makers(row).items() if name in table.column_names}
+        if lacking := _required(row) - makers.keys():
+            raise TypeError(f"{question}.sql has no column for {', '.join(sorted(lacking))} of {row.__name__}")
         columns = [_made(table[name].to_pylist(), maker) for name, maker in makers.items()]
         return [row(**dict(zip(makers, values, strict=True))) for values in zip(*columns, strict=True)]
 
@@ -95,9 +98,16 @@ class Store:
         with self._opening:
             wanted = self._wanted()
             database = self._database
+            if database is not None and database.process != os.getpid():
+                _leave_alone(database.connection)
             if database is None or database.snapshot != wanted or database.process != os.getpid():
                 database = self._database = _Database(wanted, os.getpid(), _connected(self.folder, wanted))
             return database
+
+
+def _leave_alone(inherited: duckdb.DuckDBPyConnection) -> None:
+    """Closing a database that came with a fork waits for threads that only the parent has: it is never let go."""
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(inherited))
 
 
 def _connected(folder: Path, snapshot: str | None) -> duckdb.DuckDBPyConnection:
@@ -158,6 +168,12 @@ Maker = Callable[[Any], Any] | None
 def _makers(row: "type[DataclassInstance]") -> Mapping[str, Maker]:
     hints = get_type_hints(row)
     return {item.name: _maker(hints[item.name]) for item in fields(row) if item.init}
+
+
+@cache
+def _required(row: "type[DataclassInstance]") -> frozenset[str]:
+    free = (MISSING, MISSING)
+    return frozenset(item.name for item in fields(row) if item.init and (item.default, item.default_factory) == free)
 
 
 def _maker(hint: Any) -> Maker:
