@@ -1,0 +1,22 @@
+"""Prints reports from facts, in the three layouts of text, so that a reader can be held against what it should find."""
+
+from pathlib import Path
+
+from tests.generator import laid_out, tabs
+from tests.generator.facts import Facts, Layout, load
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLDEN = ROOT / "tests" / "documents" / "samples"
+SAMPLES = ROOT / "data" / "samples"
+
+__all__ = ["GOLDEN", "SAMPLES", "Facts", "load", "printed", "samples"]
+
+
+def printed(facts: Facts) -> str:
+    """The report's text in the layout of its facts."""
+    return tabs.write(facts) if facts.layout is Layout.TABS else laid_out.write(facts)
+
+
+def samples() -> dict[str, str]:
+    """Each sample report's file name and text."""
+    return {f"{path.stem}.txt": printed(load(path)) for path in sorted(GOLDEN.glob("*.json"))}

@@ -1,0 +1,31 @@
+"""What all layouts print alike: goal headings, statuses, signs, contents."""
+
+from collections.abc import Iterator
+
+from tests.generator.facts import Facts, Goal
+
+LEVELS = {
+    "inriktningsmål": "KF:s inriktningsmål",
+    "verksamhetsområdesmål": "KF:s mål för verksamhetsområdet",
+    "nämndmål": "Nämndmål",
+    "enhetsmål": "Enhetsmål",
+}
+STATUSES = {"helt": "Uppfylls helt", "delvis": "Uppfylls delvis", "ej": "Uppfylls ej"}
+SYMBOLS = {"helt": "●", "delvis": "◆", "ej": "■", "ingen": "—"}
+FOLLOW_UP = "Uppföljning av Kommunfullmäktiges inriktningsmål"
+FEEDBACK = "Redovisning av synpunkter och klagomål"
+
+
+def heading(goal: Goal) -> str:
+    """'KF:s inriktningsmål: 1. Ett …', 'Nämndmål: …'."""
+    code = "" if goal.code is None else f"{goal.code}. " if goal.level == "inriktningsmål" else f"{goal.code} "
+    return f"{LEVELS[goal.level]}: {code}{goal.title}"
+
+
+def contents(facts: Facts) -> Iterator[tuple[str, int]]:
+    """The entries of the contents page with their pages; nämndmål and enhetsmål are not among them."""
+    entries = [section.heading for section in facts.opening[:1]]
+    entries += [FOLLOW_UP, *(heading(goal) for goal in facts.goals if goal.code)]
+    entries += [section.heading for section in facts.closing]
+    for number, entry in enumerate(entries):
+        yield entry, 3 + number * 2 // 3
