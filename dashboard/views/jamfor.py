@@ -46,7 +46,7 @@ class JamforView:
     outside: tuple[tuple[str, Link], ...] = ()
     shared: tuple[Shared, ...] = ()
     goals: Matrix | None = None
-    goals_apart: str = ""
+    goals_words: str = ""
     only: tuple[Only, ...] = ()
     notices: tuple[str, ...] = ()
 
@@ -70,7 +70,6 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> JamforVi
     common = shared_indicators(rows, with_report, catalogue)
     lines = store.rows("goal_lines", GoalLine, documents=documents)
     table = matrix(lines, rows, with_report, replace(chosen, units=())) if len(with_report) > 1 else None
-    goals, apart = _shared_goals(table)
     return JamforView(
         title=f"Jämför {listed([names[unit] for unit in kept])}",
         said=_said(with_report, common, kind, year),
@@ -85,8 +84,8 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> JamforVi
         ),
         outside=_outside(kept, with_report, names, own, chosen),
         shared=common,
-        goals=goals,
-        goals_apart=apart,
+        goals=replace(table, total=None) if table else None,
+        goals_words=_goals_words(table, len(with_report)) if table else "",
         only=only_here(rows, with_report, common) if len(with_report) > 1 else (),
         notices=notices,
     )
@@ -179,19 +178,10 @@ def _one(reached: int, everyone: str) -> str:
     return f"{everyone} når årsmålet." if reached else "Minst en av dem når inte årsmålet, eller kan inte bedömas."
 
 
-def _shared_goals(table: Matrix | None) -> tuple[Matrix | None, str]:
-    """The goals that at least two of the units have, and how many others there are."""
-    if table is None:
-        return None, ""
-    kept, apart = [], 0
-    for block in table.blocks:
-        both = tuple(line for line in block.lines if sum(cell is not None for cell in line.cells) > 1)
-        apart += len(block.lines) - len(both)
-        if both:
-            kept.append(replace(block, lines=both))
-    words = (
-        f"{capital(spelled(apart, neuter=True))} mål finns bara i en av rapporterna och visas på enhetens sida."
-        if apart
-        else ""
-    )
-    return replace(table, blocks=tuple(kept), total=None), words
+def _goals_words(table: Matrix, units: int) -> str:
+    """How many of KF's goals stand in all the reports."""
+    lines = [line for block in table.blocks for line in block.lines]
+    everywhere = sum(None not in line.cells for line in lines)
+    where = "båda rapporterna" if units == 2 else "alla rapporterna"
+    amount = capital(spelled(everywhere, neuter=True)) if everywhere else "Inget"
+    return f"{amount} av {spelled(len(lines))} mål finns i {where}."

@@ -75,11 +75,14 @@ def test_what_cannot_be_compared_says_why(store: Store, catalogue: Catalogue) ->
     assert "Utfall saknas för Enheten för sång." in sick.remarks
 
 
-def test_shared_goals_are_shown_and_others_counted(store: Store, catalogue: Catalogue) -> None:
+def test_goals_stand_unit_by_unit_and_those_in_both_are_counted(store: Store, catalogue: Catalogue) -> None:
     page = shown(store, catalogue, LEK, SANG)
     assert page.goals is not None
-    assert [line.code for block in page.goals.blocks for line in block.lines] == ["1.3", "3.4"]
-    assert page.goals_apart.startswith("Ett mål finns bara i en av rapporterna")
+    lines = {line.code: line for block in page.goals.blocks for line in block.lines}
+    assert list(lines) == ["1.3", "2.1", "3.4"]
+    assert lines["2.1"].cells[0] is None
+    assert [cell and cell.statuses for cell in lines["1.3"].cells] == [(Status.HELT,), (Status.DELVIS,)]
+    assert page.goals_words == "Två av tre mål finns i båda rapporterna."
 
 
 def test_indicators_that_only_one_has_are_listed(store: Store, catalogue: Catalogue) -> None:

@@ -1,0 +1,198 @@
+"""One document on Källor: its facts, all doubts, every number read with its line, and the place of a chosen one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.model import Selection, Severity, Status
+from dashboard.swedish import capital, date_words, period_words, plural, spelled
+from dashboard.views.line import Fact
+from dashboard.views.link import Link, source
+from dashboard.views.place import Place, everything, place
+from dashboard.views.sentences import Lead
+from dashboard.views.source_rows import DocumentRow, DoubtRow, FeedbackRow, OutcomeRow
+from dashboard.views.sources import NO_DATE, document_link, document_title
+
+if TYPE_CHECKING:
+    from dashboard.store.database import Store
+
+SEVERITY_WORDS = {Severity.ERROR: "Kan vara fel", Severity.WARNING: "Bör granskas", Severity.NOTE: "Notering"}
+BOARD_SOURCES = {"rapport": "står i rapporten", "katalog": "ur katalogen", "vald": "vald vid inläsningen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """One doubt; `row` leads to the indicator row that it is about, where it is about one."""
+
+    severity: Severity
+    severity_words: str
+    reason: str
+    printed: str
+    where: str
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One indicator row as printed, with the way to its place and to what is made of it."""
+
+    key: str
+    name: str
+    cells: tuple[str, str, str, str, str, str]
+    status: Status | None
+    status_words: Status | None
+    where: str
+    place: Link
+    indicator: Link
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFeedback:
+    group: str
+    category: str
+    cells: tuple[str, str, str, str]
+    where: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """`heads` name the columns of `rows`; `place` is None until a line is chosen, `no_place` says that it has none."""
+
+    title: str
+    unit: str
+    unit_link: Link
+    lead: Lead
+    facts: tuple[tuple[str, Fact], ...]
+    sample: bool
+    replaced: tuple[str, Link] | None
+    doubts: tuple[Doubted, ...]
+    heads: tuple[str, ...]
+    rows: tuple[ReadRow, ...]
+    feedback: tuple[ReadFeedback, ...]
+    place: Place | None
+    no_place: str
+
+
+def source_document(store: "Store", row: DocumentRow, selection: Selection) -> SourceDocument:
+    outcomes = store.rows("document_outcomes", OutcomeRow, document=row.id)
+    doubts = store.rows("doubts", DoubtRow, document=row.id)
+    line = chosen_line(selection)
+    found = place(everything(store, row.id), line) if line else None
+    marked = next((one.line for one in found.near if one.marked), None) if found else None
+    return SourceDocument(
+        title=document_title(row),
+        unit=row.unit_name,
+        unit_link=Link("enhet", Selection(unit=row.unit, year=row.year, period=row.kind)),
+        lead=_lead(row),
+        facts=_facts(row),
+        sample=row.sample,
+        replaced=("Den är ersatt av en nyare rapport.", document_link(row.superseded_by))
+        if row.superseded_by
+        else None,
+        doubts=tuple(_doubted(doubt, row.id) for doubt in doubts),
+        heads=_heads(outcomes, row),
+        rows=tuple(_read(outcome, row, marked) for outcome in outcomes),
+        feedback=tuple(_read_feedback(one, row.id) for one in store.rows("feedback", FeedbackRow, documents=[row.id])),
+        place=found,
+        no_place=f"Inget läst i rapporten står på rad {line}." if line and found is None else "",
+    )
+
+
+def chosen_line(selection: Selection) -> int | None:
+    """The line of the first row in the address ('r120')."""
+    lines = [int(row[1:]) for row in selection.rows if row.startswith("r") and row[1:].isdigit()]
+    return lines[0] if lines else None
+
+
+def _lead(row: DocumentRow) -> Lead:
+    rows = plural(row.outcome_count, "indikatorrad är läst", "indikatorrader är lästa")
+    strong = f"{capital(spelled(row.outcome_count))} {rows}."
+    doubts = row.error_count + row.warning_count
+    if not doubts:
+        return Lead(strong, "Ingen uppgift är tveksam.")
+    parts = [
+        f"{spelled(row.error_count)} kan vara fel" if row.error_count else "",
+        f"{spelled(row.warning_count)} bör granskas" if row.warning_count else "",
+    ]
+    told = " och ".join(part for part in parts if part)
+    return Lead(
+        strong, f"Av det som lästes är {spelled(doubts)} {plural(doubts, 'uppgift', 'uppgifter')} tveksamma: {told}."
+    )
+
+
+def _facts(row: DocumentRow) -> tuple[tuple[str, Fact], ...]:
+    board = Fact("står inte i rapporten", missing=True)
+    if row.board:
+        how = BOARD_SOURCES.get(row.board_source or "", "")
+        board = Fact(f"{row.board}, {how}" if how else row.board)
+    date = Fact(date_words(row.date)) if row.date else Fact(NO_DATE, missing=True)
+    counts = (
+        ("Mål", row.goal_count),
+        ("Indikatorrader", row.outcome_count),
+        ("Aktiviteter", row.activity_count),
+        ("Rader med synpunkter", row.feedback_count),
+    )
+    return (
+        ("Enhet, som tryckt", Fact(row.unit_name)),
+        ("Period", Fact(period_words(row.kind, row.year))),
+        ("Nämnd", board),
+        ("Rapportens datum", date),
+        ("Fil", Fact(row.file)),
+        ("Inläst", Fact(date_words(row.imported[:10]))),
+        *((label, Fact(str(amount))) for label, amount in counts),
+    )
+
+
+def _heads(outcomes: Sequence[OutcomeRow], row: DocumentRow) -> tuple[str, ...]:
+    period = next((outcome.period for outcome in outcomes if outcome.period), None) or f"{row.kind} {row.year}"
+    before = next((outcome.previous_period for outcome in outcomes if outcome.previous_period), None)
+    return (
+        f"Utfall {period}",
+        "Kvinnor",
+        "Män",
+        f"Utfall {before}" if before else "Förra utfallet",
+        "Årsmål",
+        "KF:s årsmål",
+    )
+
+
+def _doubted(doubt: DoubtRow, document: str) -> Doubted:
+    link = source(document, doubt.place_line) if doubt.place_line else None
+    return Doubted(
+        doubt.severity, SEVERITY_WORDS[doubt.severity], doubt.reason, doubt.text, _where(doubt.place_line), link
+    )
+
+
+def _read(outcome: OutcomeRow, row: DocumentRow, marked: int | None) -> ReadRow:
+    cells = (
+        outcome.raw_outcome,
+        outcome.raw_women,
+        outcome.raw_men,
+        outcome.raw_previous,
+        outcome.raw_target,
+        outcome.raw_kf_target,
+    )
+    to = Selection(indicator=outcome.indicator, year=row.year, period=row.kind)
+    return ReadRow(
+        key=f"i{outcome.number}",
+        name=outcome.name,
+        cells=cells,
+        status=outcome.status,
+        status_words=outcome.status_text,
+        where=_where(outcome.place_line),
+        place=source(row.id, outcome.place_line),
+        indicator=Link("indikator", to),
+        marked=marked is not None and outcome.place_line == marked,
+    )
+
+
+def _read_feedback(row: FeedbackRow, document: str) -> ReadFeedback:
+    cells = ["" if amount is None else str(amount) for amount in (row.t1, row.t2, row.vb, row.total)]
+    told = (cells[0], cells[1], cells[2], cells[3])
+    return ReadFeedback(row.group, row.category, told, _where(row.place_line), source(document, row.place_line))
+
+
+def _where(line: int | None) -> str:
+    return f"rad {line}" if line else "hela rapporten"
