@@ -20,7 +20,7 @@ def matrix(found: Matrix, caption: str) -> Node:
         return _turned(found, caption)
     return h(
         "table",
-        {"class": "mx few" if len(found.columns) < 3 else "mx", "role": "table"},
+        {"class": "mx" if len(found.columns) < 3 else "mx some", "role": "table"},
         h("caption", {"class": "vh"}, caption),
         h("colgroup", None, h("col"), [h("col", {"class": "u"}) for _ in found.columns], _all_col(found)),
         _head(found),

@@ -80,7 +80,7 @@ def _matrix(view: Oversikt, content: Content) -> Node:
     return h(
         "section",
         {"aria-labelledby": "h-mx"},
-        h("div", {"class": "head"}, h("h2", {"id": "h-mx"}, "Målen, enhet för enhet"), signs.key(with_computed=False)),
+        h("div", {"class": "head"}, h("h2", {"id": "h-mx"}, "Målen, enhet för enhet"), signs.key()),
         matrix.matrix(content.matrix, caption),
         h("p", {"class": "note"}, note),
     )

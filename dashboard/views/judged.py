@@ -74,9 +74,13 @@ class Judged:
 
     @property
     def decimals(self) -> int:
-        """The most decimals that the row prints: differences are told with as many."""
-        cells = (self.row.raw_outcome, self.row.raw_previous, self.row.raw_target)
-        return max((parse_cell(cell).decimals or 0 for cell in cells), default=0)
+        """As many as this year's or last year's figure is printed with: a change is told with as many."""
+        return _most_decimals(self.row.raw_outcome, self.row.raw_previous)
+
+    @property
+    def distance_decimals(self) -> int:
+        """As many as the figure or its target is printed with."""
+        return _most_decimals(self.row.raw_outcome, self.row.raw_target)
 
     @property
     def outcome_printed(self) -> str:
@@ -186,6 +190,10 @@ def _band(known: Indicator | None) -> Band | None:
 
 def _two_things(icon: Status | None, words: Status | None) -> bool:
     return differs(icon, None if words is Status.INGEN else words)
+
+
+def _most_decimals(*cells: str) -> int:
+    return max(parse_cell(cell).decimals or 0 for cell in cells)
 
 
 def _fewest_decimals(*cells: str | None) -> int | None:

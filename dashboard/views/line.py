@@ -132,7 +132,7 @@ def distance(judged: Judged) -> str:
     if not apart:
         return f"inom {aim}" if judged.direction is Direction.WITHIN else f"precis på {aim}"
     side = "över" if apart > 0 else "under"
-    return f"{difference(apart, judged.decimals, judged.unit)} {side} {aim}"
+    return f"{difference(apart, judged.distance_decimals, judged.unit)} {side} {aim}"
 
 
 def moved(judged: Judged) -> Moved:

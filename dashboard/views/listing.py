@@ -9,7 +9,7 @@ from dashboard.views.attention import Section, attention
 from dashboard.views.counts import Listed, of_goal, value_of
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link
-from dashboard.views.rows import GoalLine
+from dashboard.views.rows import GoalLine, Path
 from dashboard.views.telling import Item, row_item
 
 
@@ -38,18 +38,22 @@ def listing(
         amount = sum(len(section.items) for section in found.sections)
         return Listing(f"{_amount(amount, kind)} att uppmärksamma", found.sections, back)
     if kind is Listed.GOALS:
-        items = [(goal.unit, goal_item(goal, names[goal.unit])) for goal in goals if value in (None, of_goal(goal))]
+        items = [(goal.unit, goal_item(goal)) for goal in goals if value in (None, of_goal(goal))]
     else:
         items = [
-            (row.row.unit, row_item(row, names[row.row.unit])) for row in rows if value in (None, value_of(row, kind))
+            (row.row.unit, row_item(row, _above(row.row.path))) for row in rows if value in (None, value_of(row, kind))
         ]
     return Listing(list_words(kind, value, len(items), here.year or 0), _by_unit(items, kind, names), back)
 
 
-def goal_item(goal: GoalLine, unit_name: str) -> Item:
+def _above(path: Path) -> str:
+    """KF's goal: the unit is said in the heading of the section."""
+    above = path.area_code or path.area_title
+    return f"KF:s mål {above}" if above else ""
+
+
+def goal_item(goal: GoalLine) -> Item:
     to = Selection(unit=goal.unit, year=goal.year, period=goal.kind, rows=(goal.key,))
-    above = goal.path.area_code or goal.path.area_title
-    note = [unit_name, *([f"KF:s mål {above}"] if above else [])]
     return Item(
         key=f"{goal.document}-{goal.key}",
         reported=goal.status,
@@ -57,7 +61,7 @@ def goal_item(goal: GoalLine, unit_name: str) -> Item:
         beside=False,
         strong=goal.title,
         rest="",
-        note=" · ".join(note),
+        note=_above(goal.path),
         bullet=None,
         link=Link("enhet", to, goal.key),
         link_words="Se målet",

@@ -79,13 +79,17 @@ def matrix(goals: Sequence[GoalLine], rows: Sequence[Judged], units: Mapping[str
     areas = _areas([*(goal.path for goal in goals), *(row.row.path for row in rows)])
     held = _all_held(goals, rows)
     blocks: dict[str, list[Line]] = {}
+    headings: dict[str, str] = {}
     for area, path in areas.items():
+        # Reports may word a direction differently; its code holds the block together under the first wording.
+        key = path.direction_code or path.direction_title or ""
         line = _line(path, area, [held.get((area, unit)) for unit in units], list(units), here)
-        blocks.setdefault(_heading(path), []).append(line)
+        blocks.setdefault(key, []).append(line)
+        headings.setdefault(key, _heading(path))
     columns = tuple(_column(unit, name, goals, rows, here) for unit, name in units.items())
     return Matrix(
         columns,
-        tuple(Block(heading, tuple(lines)) for heading, lines in blocks.items()),
+        tuple(Block(headings[key], tuple(lines)) for key, lines in blocks.items()),
         _all(goals, rows, len(units), here) if len(units) > 1 else None,
     )
 

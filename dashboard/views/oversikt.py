@@ -122,8 +122,8 @@ def _board_note(shown: Sequence[Report], kind: Kind) -> str:
     told = f"{capital(spelled(units))} {plural(units, 'enhet', 'enheter')} med inläst {kind_words(kind).lower()}"
     if not chosen:
         return told
-    where = "nämnden" if chosen == units else f"nämnden för {spelled(chosen)} av dem"
-    return f"{told}, {where} vald vid importen"
+    where = "" if chosen == units else f" för {spelled(chosen)} av dem"
+    return f"{told}. Nämnden är vald vid importen{where}"
 
 
 def _board_options(reports: Sequence[Report], here: Selection) -> tuple[Option, ...]:

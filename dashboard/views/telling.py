@@ -42,8 +42,8 @@ class Item:
     link_words: str
 
 
-def row_item(row: Judged, unit_name: str, group: Group | None = None) -> Item:
-    """The row as an item; `group` is why it needs attention, and what the sentence dwells on."""
+def row_item(row: Judged, where: str, group: Group | None = None) -> Item:
+    """The row as an item; `where` begins its note, `group` is why it needs attention: what the sentence dwells on."""
     return Item(
         key=f"{row.row.document}-{row.key}",
         reported=row.reported,
@@ -51,7 +51,7 @@ def row_item(row: Judged, unit_name: str, group: Group | None = None) -> Item:
         beside=beside(row),
         strong=row.row.name,
         rest=_rest(row, group),
-        note=" · ".join([unit_name, *remarks(row)]),
+        note=" · ".join(part for part in (where, *remarks(row)) if part),
         bullet=bullet(row),
         link=unit_place(row),
         link_words="Se siffran",
@@ -124,7 +124,7 @@ def _as_reported(row: Judged) -> str:
 
 
 def _apart(row: Judged) -> str:
-    """', 78 under årsmålet 90.' or '. Årsmålet är 0.'"""
+    """'. Det är 78 under årsmålet 90.' or '. Årsmålet är 0.'"""
     distance = row.attainment.distance
     if row.row.target is None:
         return f". {capital(_no_target(row))}."
@@ -133,7 +133,8 @@ def _apart(row: Judged) -> str:
     if not distance:
         return f", precis på årsmålet {row.target_printed}."
     side = "över" if distance > 0 else "under"
-    return f", {difference(distance, row.decimals, row.unit)} {side} årsmålet {row.target_printed}."
+    # '12, 78 under' would be read as 12,78.
+    return f". Det är {difference(distance, row.distance_decimals, row.unit)} {side} årsmålet {row.target_printed}."
 
 
 def _against(row: Judged) -> str:
@@ -142,15 +143,15 @@ def _against(row: Judged) -> str:
     if not distance:
         return f"Utfallet {outcome} ligger precis på årsmålet." if target else f"Utfallet är {outcome}."
     side = "över" if distance > 0 else "under"
-    return f"Utfallet {outcome} är {difference(distance, row.decimals, row.unit)} {side} årsmålet {target}."
+    return f"Utfallet {outcome} är {difference(distance, row.distance_decimals, row.unit)} {side} årsmålet {target}."
 
 
 def _before(row: Judged) -> str:
     if row.row.previous is None or row.change.verdict is Verdict.NONE:
         return ""
     if row.change.arrow == "lika":
-        return f" Det är samma som {row.row.then_year}."
-    return f" {row.row.then_year} var det {row.previous_printed}."
+        return " Det är samma som året före."
+    return f" Året före var det {row.previous_printed}."
 
 
 def _moved(row: Judged) -> str:
