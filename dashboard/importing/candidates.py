@@ -1,0 +1,99 @@
+"""What extraction proposes: rows as printed, with their places, before anything is judged or counted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dashboard.importing.columns import Column, Header
+from dashboard.model import Level, Place, Status, TextOf
+
+
+@dataclass(slots=True)
+class GoalFound:
+    """A goal's heading and, where one is printed below it, its status."""
+
+    level: Level
+    code: str | None
+    title: str
+    place: Place
+    parent: int | None = None
+    status: Status | None = None
+
+
+@dataclass(slots=True)
+class RowFound:
+    """A row of the indicators' or activities' table: cells as printed by column, and the texts below it.
+
+    `sign` is the symbol before the name, `loose` printed words that belong to no cell that could be told.
+    """
+
+    goal: int | None
+    header: Header
+    name: str
+    sign: str
+    cells: dict[Column, str]
+    place: Place
+    loose: str = ""
+    analysed: bool = False
+    texts: list[str] = field(default_factory=list)
+
+    def cell(self, column: Column) -> str:
+        """The cell as printed, '' where it is empty or the table lacks the column."""
+        return self.cells.get(column, "")
+
+
+@dataclass(slots=True)
+class FeedbackFound:
+    """A row of the feedback table; `group` is filled in on every row."""
+
+    group: str
+    category: str
+    counts: Mapping[Column, str]
+    comment: str
+    place: Place
+    loose: str = ""
+
+
+@dataclass(slots=True)
+class TextFound:
+    """Words under one heading; `number` is the owner's number among its kind."""
+
+    of: TextOf
+    number: int | None
+    heading: str
+    paragraphs: list[str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Printed words that look like a row and belong nowhere that could be told."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a document says of itself, as printed; `guessed` names the facts that its cover does not tell."""
+
+    kind: str | None = None
+    year: int | None = None
+    unit: str | None = None
+    board: str | None = None
+    date: str | None = None
+    people: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Found:
+    """All candidates of one document in reading order; `printed_rows` counts table rows by what they were taken for."""
+
+    goals: list[GoalFound] = field(default_factory=list)
+    indicators: list[RowFound] = field(default_factory=list)
+    activities: list[RowFound] = field(default_factory=list)
+    feedback: list[FeedbackFound] = field(default_factory=list)
+    texts: list[TextFound] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+    printed_rows: dict[str, int] = field(default_factory=dict)
+    facts: Facts = Facts()

@@ -1,0 +1,121 @@
+"""Makes each candidate a record or a doubt: nothing that extraction proposed disappears here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dashboard.importing import check_rows, joining
+from dashboard.importing.candidates import Found, GoalFound, RowFound, TextFound
+from dashboard.importing.check_feedback import feedback
+from dashboard.importing.names import Names
+from dashboard.importing.privacy import Cleaner
+from dashboard.model import Activity, Doubt, Feedback, Goal, Kind, Level, Outcome, Severity, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a check needs to know of the whole document."""
+
+    kind: Kind
+    year: int
+    names: Names
+    cleaner: Cleaner
+    words: joining.Lexicon
+
+
+@dataclass(slots=True)
+class Checked:
+    """The records of one document, in reading order, and all doubts about them."""
+
+    goals: list[Goal] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
+    feedback: list[Feedback] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def check(found: Found, context: Context) -> Checked:
+    """Records and doubts of all candidates: as many goals, rows and feedback rows as were proposed."""
+    checked = Checked()
+    checked.goals = [_goal(number, goal, context) for number, goal in enumerate(found.goals)]
+    checked.doubts += _goal_doubts(checked.goals, context.kind)
+    for number, row in enumerate(found.indicators):
+        outcome, doubts = check_rows.outcome(number, row, context)
+        checked.outcomes.append(outcome)
+        checked.doubts += doubts
+    for number, row in enumerate(found.activities):
+        activity, doubts = check_rows.activity(number, row, context)
+        checked.activities.append(activity)
+        checked.doubts += doubts
+    for number, line in enumerate(found.feedback):
+        record, doubts = feedback(number, line, context.cleaner)
+        checked.feedback.append(record)
+        checked.doubts += doubts
+    checked.doubts += _repeated(found.indicators, "indikatorn") + _repeated(found.activities, "aktiviteten")
+    checked.texts = [text for one in found.texts if (text := _text(one, context.cleaner))]
+    checked.doubts += [
+        Doubt(
+            "oplacerad-rad",
+            "Raden ser ut att höra till en tabell men kunde inte placeras.",
+            one.text,
+            one.place,
+            Severity.ERROR,
+        )
+        for one in found.unplaced
+    ]
+    checked.doubts = [_clean(doubt, context.cleaner) for doubt in checked.doubts]
+    return checked
+
+
+def _goal(number: int, goal: GoalFound, context: Context) -> Goal:
+    title = context.cleaner.clean(goal.title)
+    return Goal(number, goal.level, goal.code, title, goal.status, goal.parent, goal.place)
+
+
+def _goal_doubts(goals: Iterable[Goal], kind: Kind) -> list[Doubt]:
+    doubts: list[Doubt] = []
+    for goal in goals:
+        if not goal.title:
+            doubts.append(Doubt("mål-utan-namn", "Målets rubrik saknar namn.", str(goal.level), goal.place))
+        if goal.parent is None and goal.level is not Level.INRIKTNINGSMAL:
+            doubts.append(
+                Doubt(
+                    "mål-utan-överordnat",
+                    "Målet står inte under något överordnat mål.",
+                    goal.title,
+                    goal.place,
+                    Severity.NOTE,
+                )
+            )
+        if goal.status is None and kind is not Kind.VP:
+            doubts.append(
+                Doubt(
+                    "mål-utan-status", "Ingen status står under målets rubrik.", goal.title, goal.place, Severity.NOTE
+                )
+            )
+    return doubts
+
+
+def _text(text: TextFound, cleaner: Cleaner) -> Text | None:
+    body = cleaner.clean("\n".join(paragraph for paragraph in text.paragraphs if paragraph))
+    return Text(text.of, text.number, text.heading, body, text.place) if body.strip() else None
+
+
+def _repeated(rows: Iterable[RowFound], what: str) -> list[Doubt]:
+    """The same row twice under one goal; under two goals it is as it should be."""
+    seen: dict[tuple[int | None, str], int | None] = {}
+    doubts: list[Doubt] = []
+    for row in rows:
+        name = joining.folded(row.name)
+        if (row.goal, name) in seen:
+            first = seen[row.goal, name]
+            reason = f"Samma rad två gånger: {what} står också på rad {first} under samma mål."
+            doubts.append(Doubt("dubbel-rad", reason, row.name, row.place))
+        else:
+            seen[row.goal, name] = row.place.line
+    return doubts
+
+
+def _clean(doubt: Doubt, cleaner: Cleaner) -> Doubt:
+    text = cleaner.clean(doubt.text)
+    return Doubt(doubt.kind, doubt.reason, text, doubt.place, doubt.severity, doubt.outcome)

@@ -1,0 +1,134 @@
+"""From the neutral document to candidates: the grammar of the reports, whatever file they came in."""
+
+from dashboard.importing import columns, extract_facts, markup
+from dashboard.importing.candidates import Found, GoalFound, TextFound
+from dashboard.importing.columns import Shape
+from dashboard.importing.document import Block, Heading, NeutralDocument, Paragraph, Table
+from dashboard.importing.extract_feedback import FeedbackRows
+from dashboard.importing.extract_rows import Rows
+from dashboard.importing.vocabulary import goal_heading, key, section_under_goal, status_line
+from dashboard.model import Level, TextOf
+
+_RANK = {level: rank for rank, level in enumerate(Level)}
+
+
+class _Walk:
+    """One walk through the blocks: which goal and heading stand above, and which table was read last."""
+
+    def __init__(self) -> None:
+        self.found = Found()
+        self.indicators, self.activities, self.feedback = Rows(), Rows(), FeedbackRows()
+        self.open: list[int] = []
+        self.of_goal = False
+        self.text: TextFound | None = None
+        self.before: Block | None = None
+        self.unknown_tables = 0
+
+    @property
+    def goal(self) -> int | None:
+        return len(self.found.goals) - 1 if self.found.goals else None
+
+    def take(self, block: Block) -> None:
+        """Takes the next block in reading order."""
+        if isinstance(block, Heading):
+            self._heading(block)
+        elif isinstance(block, Paragraph):
+            self._paragraph(block)
+        else:
+            self._table(block)
+        self.before = block
+
+    def _heading(self, block: Heading) -> None:
+        goal = goal_heading(block.text)
+        if goal:
+            self._goal(GoalFound(goal[0], goal[1], markup.plain(goal[2]), block.place))
+            heading = ""
+        else:
+            self.of_goal = self.of_goal and section_under_goal(block.text)
+            heading = block.text
+        number = self.goal if self.of_goal else None
+        self.text = TextFound(TextOf.GOAL if self.of_goal else TextOf.DOCUMENT, number, heading, [], block.place)
+        self.found.texts.append(self.text)
+
+    def _goal(self, goal: GoalFound) -> None:
+        while self.open and _RANK[self.found.goals[self.open[-1]].level] >= _RANK[goal.level]:
+            self.open.pop()
+        goal.parent = self.open[-1] if self.open else None
+        self.found.goals.append(goal)
+        self.open.append(len(self.found.goals) - 1)
+        self.of_goal = True
+
+    def _paragraph(self, block: Paragraph) -> None:
+        status = status_line(block.text)
+        under_goal = isinstance(self.before, Heading) and goal_heading(self.before.text) is not None
+        if status and under_goal and self.found.goals:
+            self.found.goals[-1].status = status
+            return
+        if self.text is None:
+            self.text = TextFound(TextOf.DOCUMENT, None, "", [], block.place)
+            self.found.texts.append(self.text)
+        self.text.paragraphs += markup.paragraphs(block.text)
+
+    def _table(self, table: Table) -> None:
+        header = columns.of_cells(table.header)
+        if header is None:
+            self.unknown_tables += 1
+            return
+        continued = isinstance(self.before, Table) and _same(self.before, table)
+        if header.shape is Shape.FEEDBACK:
+            self.feedback.take(table, header, continued)
+        else:
+            rows = self.indicators if header.shape is Shape.INDICATORS else self.activities
+            rows.take(table, header, self.goal, continued)
+
+
+def extract(document: NeutralDocument, stem: str = "") -> Found:
+    """All candidates of the document; `stem` is the file's name, asked only for what the text does not tell."""
+    walk = _Walk()
+    for block in document.body:
+        walk.take(block)
+    found = walk.found
+    found.indicators, found.activities, found.feedback = walk.indicators.rows, walk.activities.rows, walk.feedback.rows
+    found.unplaced = [*walk.indicators.unplaced, *walk.activities.unplaced]
+    found.texts += _row_texts(found)
+    found.printed_rows = _counts(document, walk)
+    found.facts = extract_facts.facts(document, found, stem)
+    return found
+
+
+def _same(before: Table, table: Table) -> bool:
+    return [key(cell) for cell in before.header] == [key(cell) for cell in table.header]
+
+
+def _row_texts(found: Found) -> list[TextFound]:
+    texts = [
+        TextFound(of, number, "Analys", row.texts, row.place)
+        for of, rows in ((TextOf.OUTCOME, found.indicators), (TextOf.ACTIVITY, found.activities))
+        for number, row in enumerate(rows)
+    ]
+    comments = [
+        TextFound(
+            TextOf.FEEDBACK, number, "Bedömning och planerade åtgärder", markup.paragraphs(row.comment), row.place
+        )
+        for number, row in enumerate(found.feedback)
+    ]
+    return texts + comments
+
+
+def _counts(document: NeutralDocument, walk: _Walk) -> dict[str, int]:
+    """How many tables and rows the document prints, and what each row was taken for."""
+    tables = [block for block in document.body if isinstance(block, Table)]
+    known = [table for table in tables if columns.of_cells(table.header)]
+    return {
+        "tabeller": len(known),
+        "okända tabeller": walk.unknown_tables,
+        "tabellrader": sum(len(table.rows) for table in known),
+        "indikatorrader": walk.indicators.counted["rad"],
+        "aktivitetsrader": walk.activities.counted["rad"],
+        "synpunktsrader": walk.feedback.counted["rad"],
+        "textrader": walk.indicators.counted["text"] + walk.activities.counted["text"],
+        "fortsättningsrader": sum(
+            rows.counted["fortsättning"] for rows in (walk.indicators, walk.activities, walk.feedback)
+        ),
+        "oplacerade rader": walk.indicators.counted["oplacerad"] + walk.activities.counted["oplacerad"],
+    }

@@ -1,0 +1,77 @@
+"""Rows of 'Redovisning av synpunkter och klagomål': each with its group, whichever row the group's label stands on."""
+
+from dashboard.importing import markup
+from dashboard.importing.candidates import FeedbackFound
+from dashboard.importing.columns import Column, Header
+from dashboard.importing.document import Row, Table
+
+_COUNTS = (Column.T1, Column.T2, Column.VB, Column.TOTAL)
+
+
+class FeedbackRows:
+    """Collects the feedback rows of tables that follow one another."""
+
+    def __init__(self) -> None:
+        self.rows: list[FeedbackFound] = []
+        self.counted: dict[str, int] = {"rad": 0, "fortsättning": 0}
+        self._group_from = 0
+
+    def take(self, table: Table, header: Header, continued: bool) -> None:
+        """Takes a table's rows; `continued` when the same header was printed right before."""
+        if not continued:
+            self._group_from = len(self.rows)
+        for number, row in enumerate(table.rows):
+            cells = {column: cell for column, cell in zip(header.columns, row.cells, strict=False) if column}
+            if self.rows and self._goes_on(cells, continued and number == 0):
+                self._extend(cells)
+            elif any(cells.values()) or row.loose:
+                self._begin(cells, row, table.labels_last)
+
+    def _goes_on(self, cells: dict[Column, str], after_break: bool) -> bool:
+        """Whether the row holds only the rest of cells that a page break split."""
+        category = cells.get(Column.CATEGORY, "")
+        if any(cells.get(column) for column in _COUNTS):
+            return False
+        if not category and not cells.get(Column.GROUP):
+            return bool(cells.get(Column.COMMENT))
+        return after_break and (not category or category[:1].islower())
+
+    def _extend(self, cells: dict[Column, str]) -> None:
+        last = self.rows[-1]
+        last.category = _with(last.category, cells.get(Column.CATEGORY, ""))
+        last.comment = _with(last.comment, cells.get(Column.COMMENT, ""))
+        self._name_group(_with(last.group, cells.get(Column.GROUP, "")))
+        self.counted["fortsättning"] += 1
+
+    def _begin(self, cells: dict[Column, str], row: Row, labels_last: bool) -> None:
+        printed = markup.plain(cells.get(Column.GROUP, ""))
+        counts = {column: cells.get(column, "") for column in _COUNTS}
+        found = FeedbackFound(
+            "",
+            markup.plain(cells.get(Column.CATEGORY, "")),
+            counts,
+            cells.get(Column.COMMENT, ""),
+            row.place,
+            row.loose,
+        )
+        self.counted["rad"] += 1
+        if labels_last:
+            self.rows.append(found)
+            if printed:
+                self._name_group(printed)
+                self._group_from = len(self.rows)
+            return
+        if printed[:1].islower() and self._group_from < len(self.rows):
+            self._name_group(_with(self.rows[-1].group, printed))
+        elif printed:
+            self._group_from = len(self.rows)
+        found.group = self.rows[-1].group if self._group_from < len(self.rows) else printed
+        self.rows.append(found)
+
+    def _name_group(self, label: str) -> None:
+        for row in self.rows[self._group_from :]:
+            row.group = label
+
+
+def _with(text: str, more: str) -> str:
+    return f"{text} {more}".strip()

@@ -1,0 +1,134 @@
+"""Rows of the indicators' and activities' tables: what begins a row, what goes on with one, what is its analysis."""
+
+import re
+
+from dashboard.importing import markup
+from dashboard.importing.candidates import RowFound, Unplaced
+from dashboard.importing.columns import Column, Header
+from dashboard.importing.document import Row, Table
+from dashboard.importing.vocabulary import key
+
+_ANALYSIS = re.compile(r"^(?:Analys|Kommentar)(?:\s*:\s*|\s+(?=\S)|$)")
+_SIGNS = re.compile(r"^[^\w\"”“'(§]+")
+_STRAY = re.compile(r"^[^a-zåäöA-ZÅÄÖéÉüÜ0-9]*$")
+
+
+class Rows:
+    """Collects the rows of tables that follow one another; `unplaced` are texts that belong to no row."""
+
+    def __init__(self) -> None:
+        self.rows: list[RowFound] = []
+        self.unplaced: list[Unplaced] = []
+        self.counted: dict[str, int] = {"rad": 0, "fortsättning": 0, "text": 0, "oplacerad": 0}
+
+    def take(self, table: Table, header: Header, goal: int | None, continued: bool) -> None:
+        """Takes a table's rows; `continued` when the same header was printed right before."""
+        for number, row in enumerate(table.rows):
+            self._take_row(row, header, goal, continued and number == 0)
+
+    def _take_row(self, row: Row, header: Header, goal: int | None, after_break: bool) -> None:
+        cells = {column: cell for column, cell in zip(header.columns, row.cells, strict=False) if column}
+        lead = " ".join(cell for column, cell in zip(header.columns, row.cells, strict=False) if not column and cell)
+        name_column = next(column for column in header.columns if column)
+        name = cells.pop(name_column, "")
+        last = self.rows[-1] if self.rows else None
+        if not any(cells.values()) and not row.loose:
+            self._take_text(f"{lead} {name}".strip(), row, after_break)
+        elif after_break and last and not last.analysed and self._goes_on(name, cells):
+            self._extend(last, name, cells, row)
+        elif _STRAY.match(name):
+            self._doubt(" ".join((name, *row.cells, row.loose)), row)
+        else:
+            self._begin(name, lead, cells, row, header, goal, after_break)
+
+    def _goes_on(self, name: str, cells: dict[Column, str]) -> bool:
+        """Whether a row right after a page break is the rest of the one before it: no name, or only its last words."""
+        periodless = not any(cells.get(column) for column in (Column.PERIOD, Column.PERIODICITY, Column.START))
+        return periodless and (bool(_STRAY.match(name)) or _bare_name(name)[:1].islower())
+
+    def _take_text(self, text: str, row: Row, after_break: bool) -> None:
+        parts = markup.paragraphs(text)
+        last = self.rows[-1] if self.rows else None
+        if not parts:
+            return
+        announced = _ANALYSIS.match(parts[0])
+        if last and announced and (not last.analysed or len(parts[0]) == announced.end()):
+            last.analysed = True
+            parts[0] = parts[0][announced.end() :]
+        elif last and not last.analysed and after_break:
+            last.name = f"{last.name} {_bare_name(' '.join(parts))}".strip()
+            self._count("fortsättning")
+            return
+        elif not last or not last.analysed:
+            self._doubt(" ".join(parts), row)
+            return
+        last.texts += [part for part in _continued(last.texts, parts) if part]
+        self._count("text")
+
+    def _extend(self, last: RowFound, name: str, cells: dict[Column, str], row: Row) -> None:
+        last.name = f"{last.name} {_bare_name(name)}".strip()
+        last.loose = f"{last.loose} {row.loose}".strip()
+        for column, cell in cells.items():
+            last.cells[column] = f"{last.cells.get(column, '')} {cell}".strip()
+        self._count("fortsättning")
+
+    def _begin(
+        self,
+        name: str,
+        lead: str,
+        cells: dict[Column, str],
+        row: Row,
+        header: Header,
+        goal: int | None,
+        after_break: bool,
+    ) -> None:
+        printed = markup.plain(name)
+        sign = _SIGNS.match(printed)
+        bare = printed[sign.end() :] if sign else printed
+        prefix = self._prefix(bare) if after_break else ""
+        place = row.place
+        self.rows.append(
+            RowFound(
+                goal,
+                header,
+                f"{prefix} {bare}".strip(),
+                f"{lead}{sign.group() if sign else ''}".strip(),
+                cells,
+                place,
+                row.loose,
+            )
+        )
+        self._count("rad")
+
+    def _prefix(self, name: str) -> str:
+        """The beginning of a name that stands before the page break with no cells beside it."""
+        if not name[:1].islower() or not self.rows or not self.rows[-1].texts:
+            return ""
+        text = self.rows[-1].texts[-1]
+        if text[-1:] in ".!?:" or len(text) > 120:
+            return ""
+        return self.rows[-1].texts.pop()
+
+    def _doubt(self, text: str, row: Row) -> None:
+        self.unplaced.append(Unplaced(" ".join(text.split()), row.place))
+        self._count("oplacerad")
+
+    def _count(self, what: str) -> None:
+        self.counted[what] += 1
+
+
+def _bare_name(name: str) -> str:
+    """The name without icons and stray signs: a name in Swedish has a Latin letter."""
+    plain = markup.plain(name)
+    words = plain.split(" ")
+    while words and not key(words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _continued(texts: list[str], parts: list[str]) -> list[str]:
+    """Joins a sentence that a page break split; the other parts stay paragraphs of their own."""
+    if texts and parts and parts[0][:1].islower() and texts[-1][-1:] not in ".:!?;":
+        texts[-1] = f"{texts[-1]} {parts[0]}"
+        return parts[1:]
+    return parts

@@ -1,0 +1,114 @@
+"""The whole way from a file to a report: load, read, extract, check."""
+
+import hashlib
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+from dashboard.catalogue import Catalogue
+from dashboard.errors import UnreadableDocument
+from dashboard.importing import joining, readers
+from dashboard.importing.candidates import Facts, Found
+from dashboard.importing.check import Context, check
+from dashboard.importing.document import NeutralDocument, Table
+from dashboard.importing.extract import extract
+from dashboard.importing.privacy import Cleaner
+from dashboard.model import Document, Doubt, Kind, Report, Severity
+
+_FACTS = {"kind": "slag", "year": "år", "unit": "enhet"}
+
+
+def read(path: Path, catalogue: Catalogue, *, board: str | None = None, sample: bool = False) -> Report:
+    """The report of a file; `board` is the board that a person chose, used where neither report nor catalogue tells it.
+
+    Raises UnreadableDocument, with one clear sentence in Swedish, where the file is no report.
+    """
+    report, _ = read_counted(path, catalogue, board=board, sample=sample)
+    return report
+
+
+def read_counted(
+    path: Path, catalogue: Catalogue, *, board: str | None = None, sample: bool = False
+) -> tuple[Report, dict[str, int]]:
+    """The report, and what the document prints beside what was read: tables, table rows and what each row was taken for."""
+    content = readers.load(path)
+    neutral = readers.read(content, path.name)
+    found = extract(neutral, unicodedata.normalize("NFC", path.stem))
+    _require_report(path, neutral, found)
+    context = _context(neutral, found, catalogue, path)
+    checked = check(found, context)
+    document = _document(path, content, neutral, found.facts, context, catalogue, board)
+    report = Report(
+        replace(document, sample=sample), tuple(checked.goals), tuple(checked.outcomes), tuple(checked.activities),
+        tuple(checked.feedback), tuple(checked.texts), (*_document_doubts(neutral, found), *checked.doubts),
+    )  # fmt: skip
+    return report, found.printed_rows
+
+
+def _require_report(path: Path, neutral: NeutralDocument, found: Found) -> None:
+    if not found.goals and not any(isinstance(block, Table) for block in neutral.body):
+        raise UnreadableDocument(
+            f"Filen {path.name} ser inte ut som en rapport: den har varken mål, indikatorer eller aktiviteter.",
+            "Välj en verksamhetsplan, tertialrapport eller verksamhetsberättelse.",
+        )
+    if not found.goals and not (found.indicators or found.activities or found.feedback):
+        raise UnreadableDocument(
+            f"Filen {path.name} ser inte ut som en rapport: ingen av dess tabeller är en rapports.",
+            "Välj en verksamhetsplan, tertialrapport eller verksamhetsberättelse.",
+        )
+
+
+def _context(neutral: NeutralDocument, found: Found, catalogue: Catalogue, path: Path) -> Context:
+    facts = found.facts
+    if facts.kind is None or facts.year is None or facts.unit is None:
+        missing = next(word for fact, word in _FACTS.items() if getattr(facts, fact) is None)
+        raise UnreadableDocument(
+            f"Rapporten i {path.name} säger inte vilket {missing} den gäller."
+            if missing != "enhet"
+            else f"Rapporten i {path.name} säger inte vilken enhet den gäller.",
+            "Skriv till exempel ”Verksamhetsberättelse 2025” och enhetens namn överst i filen.",
+        )
+    texts = [part for text in found.texts for part in text.paragraphs] + [goal.title for goal in found.goals]
+    names = [indicator.name for indicator in catalogue.indicators.values()]
+    return Context(Kind(facts.kind), facts.year, catalogue, Cleaner(facts.people), joining.lexicon(texts, names))
+
+
+def _document(
+    path: Path,
+    content: bytes,
+    neutral: NeutralDocument,
+    facts: Facts,
+    context: Context,
+    catalogue: Catalogue,
+    board: str | None,
+) -> Document:
+    checksum = hashlib.sha256(content).hexdigest()
+    name = context.cleaner.clean(facts.unit or "")
+    unit, _ = catalogue.match_unit(name)
+    sources = (("rapport", facts.board), ("katalog", catalogue.board_of(unit)), ("vald", board))
+    source, told = next(((source, told) for source, told in sources if told), (None, None))
+    return Document(
+        checksum[:16],
+        path.name,
+        checksum,
+        context.kind,
+        context.year,
+        unit,
+        name,
+        told,
+        source,
+        facts.date,
+        neutral.layout,
+    )
+
+
+def _document_doubts(neutral: NeutralDocument, found: Found) -> list[Doubt]:
+    notes = [Doubt("teckenkodning", note, "", severity=Severity.NOTE) for note in neutral.notes]
+    for fact in found.facts.guessed:
+        value = str(getattr(found.facts, fact))
+        reason = f"Dokumentets {_FACTS[fact]} står inte på försättsbladet; det lästes ur tabeller, text eller filnamn."
+        notes.append(Doubt("ur-sammanhanget", reason, value, severity=Severity.NOTE))
+    unknown = found.printed_rows.get("okända tabeller", 0)
+    if unknown:
+        notes.append(Doubt("okänd-tabell", "Dokumentet har tabeller av annat slag, som inte lästes.", str(unknown)))
+    return notes

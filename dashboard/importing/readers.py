@@ -1,0 +1,86 @@
+"""Which reader reads a file: chosen by its content, whatever its name ends with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.errors import UnreadableDocument
+from dashboard.importing import text
+from dashboard.importing.document import NeutralDocument
+
+LARGEST = 20 * 1024 * 1024
+
+_OTHER_FORMS = (
+    (b"%PDF", "en PDF-fil"),
+    (b"PK\x03\x04", "en Word- eller Excelfil"),
+    (b"\xd0\xcf\x11\xe0", "en äldre Word- eller Excelfil"),
+    (b"{\\rtf", "en RTF-fil"),
+    (b"\x89PNG", "en bild"),
+    (b"\xff\xd8\xff", "en bild"),
+)
+_AS_TEXT = "Spara rapporten som ren text (.txt) och försök igen."
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader of one form: `knows` looks at the content, `read` makes the neutral document."""
+
+    form: str
+    knows: Callable[[bytes], bool]
+    read: Callable[[bytes], NeutralDocument]
+
+
+def load(path: Path) -> bytes:
+    """The file's content; raises UnreadableDocument where there is none, or too much."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise UnreadableDocument(
+                f"Filen {path.name} är för stor ({size // (1024 * 1024)} MB).", "En rapport får vara högst 20 MB."
+            )
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableDocument(
+            f"Filen {path.name} kan inte öppnas.", "Kontrollera att den finns och får läsas."
+        ) from error
+    if not content.strip():
+        raise UnreadableDocument(f"Filen {path.name} är tom.", "Välj en fil med en rapport.")
+    return content
+
+
+def read(content: bytes, name: str) -> NeutralDocument:
+    """The neutral document of a file's content; raises UnreadableDocument where no reader knows it."""
+    for beginning, form in _OTHER_FORMS:
+        if content.startswith(beginning):
+            raise UnreadableDocument(f"Filen {name} är {form}, som inte kan läsas ännu.", _AS_TEXT)
+    reader = next((reader for reader in READERS if reader.knows(content)), None)
+    if reader is None:
+        raise UnreadableDocument(
+            f"Filen {name} är ingen text utan har tecken som bara finns i andra slags filer.", _AS_TEXT
+        )
+    return reader.read(content)
+
+
+def _is_text(content: bytes) -> bool:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    return not any(byte in content for byte in (b"\x00", b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06", b"\x08"))
+
+
+def _read_text(content: bytes) -> NeutralDocument:
+    words, note = _decoded(content)
+    document = text.read(words)
+    return document.noted(note) if note else document
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    """The text and a note where its encoding had to be guessed: UTF-8 is tried first, then what Windows writes."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace"), ""
+    try:
+        return content.decode("utf-8-sig"), ""
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace"), "Filen är inte UTF-8; den lästes som Windows-1252."
+
+
+READERS = (Reader("text", _is_text, _read_text),)

@@ -1,0 +1,103 @@
+"""The printed words that carry the reports' form: goal headings, section headings and status lines.
+
+Text that has lost its fonts tells a heading by its words alone, so readers use these as well as extraction.
+Everything is compared by `key`, which survives lost dots and rings, broken words and stray blanks.
+"""
+
+import re
+import unicodedata
+
+from dashboard.model import Level, Status
+
+_GOAL = re.compile(
+    r"^\W*(?:"
+    r"(?P<inriktningsmal>(?:kf|kommunfullmaktige)\W{0,2}s?\s+inriktningsmal)"
+    r"|(?P<verksamhetsomradesmal>(?:kf|kommunfullmaktige)\W{0,2}s?\s+mal\s+for\s+verksamhetsomradet?)"
+    r"|(?P<namndmal>(?:stadsdels)?namnd(?:ens\s+)?mal)"
+    r"|(?P<enhetsmal>enhet(?:s|ens\s+)mal)"
+    r")\s*:\s*",
+)
+_CODE = re.compile(r"^(\d+(?:\.\d+)*)\.?\s+(?=\S)")
+_STATUS = re.compile(r"^(?:uppfyll(?:s|t|d)?(helt|delvis|ej|inte)|(ingadata|ingen))\.?$")
+_ICONS = {
+    "●": Status.HELT, "🟢": Status.HELT, "⬤": Status.HELT,
+    "◆": Status.DELVIS, "🟡": Status.DELVIS, "♦": Status.DELVIS,
+    "■": Status.EJ, "🔴": Status.EJ, "⬛": Status.EJ,
+}  # fmt: skip
+_DASHES = "—–−-○◌"
+
+UNDER_GOAL = (
+    "Beskrivning", "Förväntat resultat", "Förväntade resultat", "Analys", "Arbetssätt", "Resursanvändning", "Uppföljning",
+    "Utveckling", "Kommentar", "Sammanfattning",
+)  # fmt: skip
+OF_DOCUMENT = (
+    "Inledning", "Sammanfattande analys", "Uppföljning av Kommunfullmäktiges inriktningsmål",
+    "Kommunfullmäktiges inriktningsmål", "Uppföljning av ekonomi", "Redovisning av ekonomi", "Ekonomi",
+    "Analys av resultaträkning - uppföljning av driftbudget", "Investeringar", "Medel för lokaländamål", "Övrigt",
+    "Systematiskt kvalitetsarbete", "Redovisning av synpunkter och klagomål", "Synpunkter och klagomål", "Agenda 2030",
+    "Bilagor",
+)  # fmt: skip
+
+
+def key(text: str) -> str:
+    """Latin letters and digits alone, without case, dots and rings: 'Års mål' and 'Arsmål' are one."""
+    return "".join(character for character in bare(text) if character.isascii() and character.isalnum())
+
+
+def bare(text: str) -> str:
+    """Lower case without dots and rings, the rest as it is and of the same length."""
+    return "".join(unicodedata.normalize("NFD", character)[0].lower()[:1] for character in text)
+
+
+_UNDER_GOAL = frozenset(key(words) for words in UNDER_GOAL)
+_OF_DOCUMENT = frozenset(key(words) for words in OF_DOCUMENT)
+
+
+def goal_heading(text: str) -> tuple[Level, str | None, str] | None:
+    """The level, code and title of a goal's heading, or None: 'KF:s inriktningsmål: 1. Ett …' has the code '1'."""
+    text = unicodedata.normalize("NFC", text)
+    found = _GOAL.match(bare(text)) if ":" in text else None
+    if not found or not found.lastgroup:
+        return None
+    level = Level[found.lastgroup.upper()]
+    rest = " ".join(text[found.end() :].split())
+    code = _CODE.match(rest)
+    if code and level in (Level.INRIKTNINGSMAL, Level.VERKSAMHETSOMRADESMAL):
+        return level, code.group(1), rest[code.end() :]
+    return level, None, rest
+
+
+def section_under_goal(text: str) -> bool:
+    """Whether the line is a heading that a goal's own text stands under ('Analys', 'Förväntat resultat')."""
+    return len(text) < 40 and _stands_alone(text) and key(text) in _UNDER_GOAL
+
+
+def section_of_document(text: str, contents: frozenset[str] = frozenset()) -> bool:
+    """Whether the line is a heading that no goal owns; `contents` are the keys of the contents page's entries."""
+    words = key(text) if len(text) < 90 and _stands_alone(text) else ""
+    return bool(words) and (words in _OF_DOCUMENT or words in contents)
+
+
+def _stands_alone(text: str) -> bool:
+    """A heading begins with a capital letter and has no full stop, unlike the last words of a wrapped paragraph."""
+    text = text.strip()
+    return not text.endswith(".") and next((c for c in text if c.isalpha()), "a").isupper()
+
+
+def status_line(text: str) -> Status | None:
+    """The status that a goal's status line shows, by its words or by its icon alone; None where it is no such line."""
+    if len(text) > 40:
+        return None
+    found = _STATUS.match(key(text))
+    if found:
+        words = {"helt": Status.HELT, "delvis": Status.DELVIS, "ej": Status.EJ, "inte": Status.EJ}
+        return words.get(found.group(1) or "", Status.INGEN)
+    alone = text.strip()
+    if alone in _ICONS:
+        return _ICONS[alone]
+    return Status.INGEN if alone and alone in _DASHES else None
+
+
+def icon(text: str) -> Status | None:
+    """The status that a row's symbol shows, None for every other sign."""
+    return next((_ICONS[character] for character in text if character in _ICONS), None)
