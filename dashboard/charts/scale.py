@@ -72,7 +72,7 @@ def _letter(letter: str) -> float:
 
 
 def wrapped(text: str, width: float, size: float = 13, bold: bool = False) -> list[str]:
-    """The text in as few lines of at most `width` px as it needs, about equally long; only a word too long is broken."""
+    """The text in as few lines of at most `width` px as it needs, about equally long; a word too long is broken."""
     lines = _filled(text, width, size, bold)
     while len(lines) > 1:
         width *= 0.96
