@@ -82,7 +82,7 @@ def write(facts: Facts) -> str:
     for section in facts.opening:
         _section(section, sheet)
     if facts.cover != "none":
-        sheet.heading(words.FOLLOW_UP)
+        _section(Section(words.FOLLOW_UP, (words.FOLLOW_UP_WORDS,)), sheet)
     for goal in facts.goals:
         _goal(goal, sheet)
     for section in facts.closing:

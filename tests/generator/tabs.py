@@ -13,8 +13,7 @@ def write(facts: Facts) -> str:
             *_cover(facts),
             *_contents(facts),
             *(line for section in facts.opening for line in _section(section, facts)),
-            words.FOLLOW_UP,
-            "",
+            *(words.FOLLOW_UP, "", words.FOLLOW_UP_WORDS, ""),
             *(line for goal in facts.goals for line in _goal(goal, facts)),
             *(line for section in facts.closing for line in _section(section, facts)),
         ]

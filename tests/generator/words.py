@@ -13,7 +13,7 @@ LEVELS = {
 STATUSES = {"helt": "Uppfylls helt", "delvis": "Uppfylls delvis", "ej": "Uppfylls ej"}
 SYMBOLS = {"helt": "●", "delvis": "◆", "ej": "■", "ingen": "—"}
 FOLLOW_UP = "Uppföljning av Kommunfullmäktiges inriktningsmål"
-FEEDBACK = "Redovisning av synpunkter och klagomål"
+FOLLOW_UP_WORDS = "Målen redovisas i kommunfullmäktiges ordning."
 
 
 def heading(goal: Goal) -> str:
