@@ -20,7 +20,7 @@ def sexes(now: Named, measure: str, chosen: Selection) -> GenderBars | None:
         return None
     lacking = [name for name, judged in now if judged.gap is None]
     left_out = f"Ej uppdelat: {listed(lacking)}." if lacking else ""
-    return gender_bars([_gender(name, judged) for name, judged in split], _about(split, measure, chosen, left_out))
+    return gender_bars([gender_row(name, judged) for name, judged in split], _about(split, measure, chosen, left_out))
 
 
 def two_years(now: Named, measure: str, chosen: Selection) -> YearOverYear | None:
@@ -30,7 +30,7 @@ def two_years(now: Named, measure: str, chosen: Selection) -> YearOverYear | Non
         return None
     lacking = [name for name, judged in now if judged.change.delta is None]
     left_out = f"Utan jämförelse: {listed(lacking)}." if lacking else ""
-    return year_over_year([_year(name, judged) for name, judged in told], _about(told, measure, chosen, left_out))
+    return year_over_year([year_row(name, judged) for name, judged in told], _about(told, measure, chosen, left_out))
 
 
 def over_years(inside: Named, measure: str) -> Series | None:
@@ -67,7 +67,8 @@ def _point(judged: Judged) -> PointRow:
     return PointRow(year=row.year, value=row.outcome, kind=row.kind, target=target)
 
 
-def _gender(name: str, judged: Judged) -> GenderRow:
+def gender_row(name: str, judged: Judged) -> GenderRow:
+    """A panel of bars: a unit by its short name, or an indicator; a tertial stands against no target."""
     row, gap = judged.row, judged.gap
     wrong: tuple[str, ...] = gap.missing_target if gap else ()
     if judged.gap and row.kind is Kind.VB and row.outcome is not None and _misses(judged):
@@ -90,7 +91,8 @@ def _misses(judged: Judged) -> bool:
     return judged.attainment.reason is None and judged.attainment.distance not in (None, 0.0) and share != 0.0
 
 
-def _year(name: str, judged: Judged) -> YearRow:
+def year_row(name: str, judged: Judged) -> YearRow:
+    """A panel with last year and this; `revised` where last year's own report printed another figure."""
     row = judged.row
     return YearRow(
         name=short_name(name),
