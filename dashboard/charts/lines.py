@@ -30,6 +30,8 @@ class Frame:
     """What all panels share: the ends of both axes, the figures on them, and the px of the narrowest drawing."""
 
     years: tuple[int, ...]
+    start: float
+    end: float
     figures: tuple[float, ...]
     low: float
     high: float
@@ -39,7 +41,7 @@ class Frame:
     @property
     def step(self) -> float:
         """The px between two years in the narrowest drawing."""
-        return (theme.NARROW - self.left - RIGHT) / max(len(self.years), 1)
+        return (theme.NARROW - self.left - RIGHT) / (self.end - self.start)
 
     def px(self, value: float) -> float:
         """How high over the panel's foot a value stands."""
@@ -79,7 +81,18 @@ def _frame(spec: Series) -> Frame:
     room = (high - low) * CLEAR / (PLOT - 2 * CLEAR)
     widest = max(text_width(_figure(figure, spec.unit, figures), theme.AXIS_SIZE) for figure in figures)
     years = tuple(range(min(ends), max(ends) + 1)) if ends else ()
-    return Frame(years, figures, low - room if low < 0 else low, high + room, round(widest) + 8, spec.unit)
+    # A tertial of the first year stands further from its year's end than the axis else reaches.
+    start = min([point.time - 0.2 for point in points] + [min(ends, default=0) - 0.5])
+    return Frame(
+        years,
+        start,
+        max(ends, default=0) + 0.5,
+        figures,
+        low - room if low < 0 else low,
+        high + room,
+        round(widest) + 8,
+        spec.unit,
+    )
 
 
 def _figure(value: float, unit: str | None, figures: Sequence[float]) -> str:
@@ -89,10 +102,9 @@ def _figure(value: float, unit: str | None, figures: Sequence[float]) -> str:
 def _x_axis(frame: Frame, axis: str) -> Drawn:
     every = math.ceil(34 / frame.step) if frame.years else 1
     shown = frame.years[::-1][::every]
-    ends = [frame.years[0] - 0.5, frame.years[-1] + 0.5] if frame.years else [0, 1]
     return theme.axis(
         anchor=f"y{axis}",
-        range=ends,
+        range=[frame.start, frame.end],
         tickmode="array",
         tickvals=list(shown),
         ticktext=[str(year) for year in shown],

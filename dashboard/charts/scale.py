@@ -33,7 +33,7 @@ def ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
     if high - low <= 0:
         return (0.0, 1.0)
     step = _step(low, high, most)
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    first, last = math.floor(low / step + 1e-12), math.ceil(high / step - 1e-12)
     return tuple(round(place * step, 10) + 0.0 for place in range(first, last + 1))
 
 
@@ -43,7 +43,7 @@ def _step(low: float, high: float, most: int) -> float:
     for nice, step in ((nice, nice * size * tens) for tens in (1, 10, 100) for nice in NICE):
         # Quarters read well as 25, 50, 75, and badly as 2,5 or 0,25.
         odd = nice == 2.5 and step < 25
-        if not odd and math.ceil(high / step - 1e-9) - math.floor(low / step + 1e-9) < most:
+        if not odd and math.ceil(high / step - 1e-12) - math.floor(low / step + 1e-12) < most:
             return step
     return high - low
 

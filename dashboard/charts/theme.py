@@ -47,7 +47,8 @@ def layout(height: float, left: float, right: float = 4, bottom: float = 0) -> d
     """A bare layout `height` px high; its width is that of the place it stands in."""
     return {
         "autosize": True,
-        "height": height,
+        # Plotly takes no figure lower than this.
+        "height": max(height, 10),
         "margin": {"l": left, "r": right, "t": 0, "b": bottom, "pad": 0, "autoexpand": False},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

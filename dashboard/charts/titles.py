@@ -173,11 +173,19 @@ def _many_series(name: str, ends: Sequence[tuple[Point, Point]], about: About) -
     up = sum((b.value or 0.0) > (a.value or 0.0) for a, b in moved)
     down = sum((b.value or 0.0) < (a.value or 0.0) for a, b in moved)
     word, amount = ("högre", up) if up >= down else ("lägre", down)
-    noun = "enheter" if about.per_unit else "fall"
     if not amount:
         return f"{name} är lika {last.label} som {first.label}"
-    share = "i alla" if amount == len(moved) else f"i {swedish.spelled(amount)} av"
-    return f"{name} är {word} {last.label} än {first.label} {share} {swedish.spelled(len(moved))} {noun}"
+    return f"{name} är {word} {last.label} än {first.label} i {_share(amount, len(moved), about)}"
+
+
+def _share(amount: int, whole: int, about: About) -> str:
+    """'två av tre enheter', 'båda enheterna', 'alla tre enheterna', 'enheten'."""
+    all_of, of = ("enheterna", "enheter") if about.per_unit else ("serierna", "serier")
+    if amount < whole:
+        return f"{swedish.spelled(amount)} av {swedish.spelled(whole)} {of}"
+    if whole == 1:
+        return "enheten" if about.per_unit else "serien"
+    return f"{'båda' if whole == 2 else f'alla {swedish.spelled(whole)}'} {all_of}"
 
 
 def _years(ends: Sequence[tuple[Point, Point]]) -> str:
