@@ -84,7 +84,7 @@ def _places(panels: Sequence[BarPanel]) -> list[Place]:
 def _heading_lines(panel: BarPanel, width: float) -> list[str]:
     """The name, and the target behind it where there is room; a change has a line of its own."""
     lines = wrapped(panel.title, width, theme.HEAD_SIZE, bold=True)
-    target = f"årsmål {panel.target_text}" if panel.target_text else "årsmål saknas"
+    target = f"årsmål {panel.target_text}" if panel.target_text else panel.no_target
     names = [f"<b>{escape(line, quote=False)}</b>" for line in lines]
     if panel.verdict:
         return names + _change_lines(panel, target, width)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard import swedish
 from dashboard.charts.rows import About, GenderRow, LineRow, PointRow, YearRow
 from dashboard.charts.spec import Bar, BarPanel, GenderBars, LinePanel, Mark, Point, Series, Table, YearOverYear
-from dashboard.charts.titles import gender_title, period, series_title, sexes, side, year_title
+from dashboard.charts.titles import gender_title, period, series_title, sexes, side, year_title, years
 from dashboard.charts.wording import bar_alt, caption, line_alt
 from dashboard.model import Direction, Kind
 
@@ -28,7 +28,7 @@ ENDS = {Kind.T1: 4 / 12, Kind.T2: 8 / 12, Kind.VB: 1.0, Kind.VP: 1.0}
 
 def gender_bars(rows: Sequence[GenderRow], about: About) -> GenderBars:
     """Totalt, kvinnor and män of each row; rows of different units of measure stand on scales of their own."""
-    panels = tuple(_gender_panel(row) for row in rows)
+    panels = tuple(_gender_panel(row, about) for row in rows)
     units = {row.unit for row in rows}
     shared = len(units) <= 1
     marks = _target_words(panels)
@@ -45,7 +45,7 @@ def gender_bars(rows: Sequence[GenderRow], about: About) -> GenderBars:
     )
 
 
-def _gender_panel(row: GenderRow) -> BarPanel:
+def _gender_panel(row: GenderRow, about: About) -> BarPanel:
     split = row.women is not None and row.men is not None
     women, men = sexes([row]).split(" och ")
     cases = (
@@ -58,6 +58,7 @@ def _gender_panel(row: GenderRow) -> BarPanel:
         bars=tuple(_gender_bar(row, label, mark, value, missing) for label, mark, value, missing in cases),
         target=row.target,
         target_text=_target(row),
+        no_target=_no_target(about),
     )
 
 
@@ -77,7 +78,7 @@ def _gender_table(rows: Sequence[GenderRow], panels: Sequence[BarPanel], about: 
 
 def _gender_cells(row: GenderRow, panel: BarPanel) -> tuple[str, ...]:
     texts = (bar.text for bar in panel.bars)
-    return (panel.title, *texts, panel.target_text or "saknas", _wrong_words(row, panel))
+    return (panel.title, *texts, panel.target_text or _after_target(panel), _wrong_words(row, panel))
 
 
 def _wrong_words(row: GenderRow, panel: BarPanel) -> str:
@@ -90,13 +91,13 @@ def _wrong_words(row: GenderRow, panel: BarPanel) -> str:
 
 def year_over_year(rows: Sequence[YearRow], about: About) -> YearOverYear:
     """Each row's last year and this; rows of different units of measure stand on scales of their own."""
-    panels = tuple(_year_panel(row, about.year) for row in rows)
+    panels = tuple(_year_panel(row, about) for row in rows)
     units = {row.unit for row in rows}
     before = about.year - 1
     marks = f"Tom stapel är {before}, fylld är {about.year}. {_target_words(panels)}".strip()
     return YearOverYear(
         title=year_title(rows, about),
-        subtitle=f"{before} och {about.year}, {about.where}",
+        subtitle=f"{years(about)}, {about.where}",
         caption=caption(about, [(row.name, row.unit, row.direction) for row in rows], marks, _revised(rows, before)),
         alt=bar_alt(panels),
         table=Table(
@@ -110,8 +111,8 @@ def year_over_year(rows: Sequence[YearRow], about: About) -> YearOverYear:
     )
 
 
-def _year_panel(row: YearRow, year: int) -> BarPanel:
-    cases = ((year - 1, Mark.BEFORE, row.before), (year, Mark.NOW, row.now))
+def _year_panel(row: YearRow, about: About) -> BarPanel:
+    cases = ((about.year - 1, Mark.BEFORE, row.before), (about.year, Mark.NOW, row.now))
     bars = (
         Bar(label=str(y), mark=mark, value=value, text=_number(value, row, row.missing)) for y, mark, value in cases
     )
@@ -121,6 +122,7 @@ def _year_panel(row: YearRow, year: int) -> BarPanel:
         bars=tuple(bars),
         target=row.target,
         target_text=_target(row),
+        no_target=_no_target(about),
         verdict=row.verdict,
         delta=swedish.signed(row.delta, row.decimals, row.unit) if told and row.delta is not None else "",
     )
@@ -130,7 +132,7 @@ def _year_cells(row: YearRow, panel: BarPanel) -> tuple[str, ...]:
     before, now = (bar.text for bar in panel.bars)
     if row.revised is not None:
         before += f" (reviderad, trycktes som {_number(row.revised, row, '')})"
-    return (panel.title, before, now, panel.target_text or "saknas", panel.verdict, panel.delta or "saknas")
+    return (panel.title, before, now, panel.target_text or _after_target(panel), panel.verdict, panel.delta or "saknas")
 
 
 def _revised(rows: Sequence[YearRow], before: int) -> str:
@@ -214,6 +216,16 @@ def _number(value: float | None, row: GenderRow | YearRow, missing: str) -> str:
 def _target(row: GenderRow | YearRow) -> str:
     """A target has as few decimals as it needs: the report's own decimals belong to the outcomes."""
     return "" if row.target is None else swedish.number(row.target, None, row.unit)
+
+
+def _no_target(about: About) -> str:
+    """A tertial is not compared with the year's target, which is something else than to have none."""
+    return "årsmålet gäller helåret" if about.kind in {Kind.T1, Kind.T2} else "årsmål saknas"
+
+
+def _after_target(panel: BarPanel) -> str:
+    """The same words under the column head 'Årsmål'."""
+    return panel.no_target.partition(" ")[2]
 
 
 def _target_words(panels: Sequence[BarPanel]) -> str:

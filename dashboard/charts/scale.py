@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 # Arial's widths, in parts of the type size; its kin come within a few hundredths.
@@ -61,12 +62,14 @@ def widened(low: float, high: float, labels: Iterable[Label], room: float) -> tu
     return low, high
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, size: float = 13, bold: bool = False) -> float:
     """About how many px a line takes: a little too much rather than too little."""
     parts = (_letter(letter) for letter in text)
     return sum(parts) * size * (BOLD if bold else 1)
 
 
+@lru_cache(maxsize=512)
 def _letter(letter: str) -> float:
     return next((width for letters, width in WIDTHS if letter in letters), CAPITAL if letter.isupper() else OTHER)
 
@@ -75,7 +78,7 @@ def wrapped(text: str, width: float, size: float = 13, bold: bool = False) -> li
     """The text in as few lines of at most `width` px as it needs, about equally long; a word too long is broken."""
     lines = _filled(text, width, size, bold)
     while len(lines) > 1:
-        width *= 0.96
+        width *= 0.93
         closer = _filled(text, width, size, bold)
         # A narrower setting that needs more lines, or breaks a word, has gone too far.
         if len(closer) > len(lines) or " ".join(closer) != " ".join(lines):

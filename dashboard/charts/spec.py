@@ -39,12 +39,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarPanel:
-    """The bars that share a target: one indicator, or one unit. `verdict` and `delta` tell the change in words."""
+    """The bars that share a target: one indicator, or one unit. `verdict` and `delta` tell the change in words.
+
+    `no_target` is what stands in place of a target where there is none to compare with.
+    """
 
     title: str
     bars: tuple[Bar, ...]
     target: float | None = None
     target_text: str = ""
+    no_target: str = "årsmål saknas"
     verdict: str = ""
     delta: str = ""
 

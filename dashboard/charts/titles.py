@@ -91,7 +91,7 @@ def _gap(row: GenderRow) -> float:
 
 def year_title(rows: Sequence[YearRow], about: About) -> str:
     """How many went which way since last year, by their direction."""
-    before = about.year - 1
+    before = _before(about)
     judged = [row for row in rows if row.verdict in VERDICTS]
     if not judged:
         return _said(about, f"Inget går att bedöma mot {before}")
@@ -105,7 +105,7 @@ def year_title(rows: Sequence[YearRow], about: About) -> str:
         subject, named = _subject(verdict, some, about)
         noun = "" if named or counted else f" {_noun(len(some), about)}"
         counted = counted or not named
-        clauses.append(_went(verdict, len(some), subject + noun, "" if clauses else str(before)))
+        clauses.append(_went(verdict, len(some), subject + noun, "" if clauses else before))
     return _said(about, swedish.capital(swedish.listed(clauses)))
 
 
@@ -128,7 +128,7 @@ def _noun(amount: int, about: About) -> str:
     return swedish.plural(amount, one, many)
 
 
-def _one_year(row: YearRow, before: int) -> str:
+def _one_year(row: YearRow, before: str) -> str:
     name = swedish.capital(row.name)
     if row.now is None or row.before is None:
         return f"{name}: {row.verdict}"
@@ -203,6 +203,16 @@ def _said(about: About, finding: str) -> str:
     if not about.measure:
         return finding
     return f"{swedish.capital(about.measure)}: {finding[:1].lower() + finding[1:]}"
+
+
+def _before(about: About) -> str:
+    return f"{about.year - 1}" if about.kind is Kind.VB else f"samma tertial {about.year - 1}"
+
+
+def years(about: About) -> str:
+    """The two periods that are compared: '2024 och 2025', or 'tertial 1 2024 och 2025'."""
+    earlier = swedish.period_words(about.kind, about.year - 1).lower() if about.kind is not Kind.VB else about.year - 1
+    return f"{earlier} och {about.year}"
 
 
 def period(about: About) -> str:

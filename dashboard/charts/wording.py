@@ -76,7 +76,7 @@ def bar_alt(panels: Sequence[BarPanel]) -> str:
 
 def _bar_sentence(panel: BarPanel) -> str:
     bars = ", ".join(_bar_words(bar) for bar in panel.bars)
-    target = f", årsmål {panel.target_text}" if panel.target_text else ", årsmål saknas"
+    target = f", årsmål {panel.target_text}" if panel.target_text else f", {panel.no_target}"
     change = "".join(f", {words}" for words in (panel.verdict, panel.delta) if words)
     return f"{panel.title}: {bars}{target}{change}."
 

@@ -157,6 +157,15 @@ def test_rows_of_different_units_stand_on_scales_of_their_own_and_say_so() -> No
     assert "Egen skala" in spec.caption
 
 
+def test_a_tertial_without_target_waits_for_the_year_and_does_not_lack_one() -> None:
+    about = About(where="Enheten för lek", year=2025, kind=Kind.T1)
+    spec = year_over_year([went("Avvikelser", "bättre")], about)
+    assert "årsmålet gäller helåret" in spec.alt
+    assert spec.table.rows[0][3] == "gäller helåret"
+    assert spec.subtitle == "tertial 1 2024 och 2025, Enheten för lek"
+    assert spec.title == "Avvikelser är bättre än samma tertial 2024: 2\u00a0st mot 1\u00a0st"
+
+
 def test_more_than_six_lines_are_only_in_the_table() -> None:
     spec = series([line(f"Enhet {number}", 1) for number in range(8)], PER_UNIT)
     assert len(spec.panels) == 6
