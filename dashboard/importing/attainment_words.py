@@ -7,7 +7,8 @@ from dashboard.model import Status
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9\"”])|\n")
 _CLAUSE = re.compile(
-    r"\s+(?:men|medan|eftersom|därför att|så att|då|utan att|vilket|varför|även om|samtidigt som)\s+|;\s*|\s+och\s+(?=(?:vi|det|enheten|detta)\b)"
+    r"\s+(?:men|medan|eftersom|därför att|så att|då|utan att|vilket|varför|även om|samtidigt som)\s+|;\s*"
+    r"|\s+och\s+(?=(?:vi|det|enheten|detta)\b)"
     r"|(?<=\w),\s+(?=(?:men|dock|vilket|då|eftersom|trots)\b)|\s+(?=trots att\b)",
     re.IGNORECASE,
 )
@@ -26,7 +27,8 @@ _ATTAINED = re.compile(
 _TO_ATTAIN = re.compile(r"\b(?:uppnå|nå|uppfylla|uppfyllas|infria)\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:kommer|bedöms|beräknas|förväntas|lyckats|lyckades|kunnat|kunde)\b", re.IGNORECASE)
 _WISH = re.compile(
-    r"\b(?:ska|skall|skulle|kan|bör|måste|vill|för att|syfte att|syftet att|möjlighet\w* att|(?<!mål )(?<!målet )(?<!målen )om)\b",
+    r"\b(?:ska|skall|skulle|kan|bör|måste|vill|för att|syfte att|syftet att|möjlighet\w* att|"
+    r"(?<!mål )(?<!målet )(?<!målen )om)\b",
     re.IGNORECASE,
 )
 _METHOD = re.compile(r"\b(?:uppnå|nå|uppfyll)(?:s|r) genom\b", re.IGNORECASE)
@@ -34,7 +36,8 @@ _NOT = re.compile(r"\b(?:inte|ej|icke|aldrig|inga|ingen|varken)\b", re.IGNORECAS
 _NOT_WHOLLY = re.compile(r"\b(?:inte|ej) (?:fullt ut|helt(?! och hållet)|till fullo)\b", re.IGNORECASE)
 _PARTLY = re.compile(r"\bdelvis\b", re.IGNORECASE)
 _ALMOST = re.compile(
-    r"\b(?:nästan|i stort sett|i princip|så gott som|nära att)\b|\b(?:uppnått|uppfyllt|uppnåtts|uppfyllts|nåtts)s? till \d",
+    r"\b(?:nästan|i stort sett|i princip|så gott som|nära att)\b"
+    r"|\b(?:uppnått|uppfyllt|uppnåtts|uppfyllts|nåtts) till \d",
     re.IGNORECASE,
 )
 _ONE_SEX = re.compile(r"\bför (?:kvinnor|män|flickor|pojkar|kvinnorna|männen|flickorna|pojkarna)\b", re.IGNORECASE)
@@ -87,7 +90,7 @@ def _status(clause: str, year: int) -> Status | None:
 
 
 def _states(clause: str) -> bool:
-    """Whether the clause says that the indicator or its target is attained or not, rather than how or that it should be."""
+    """Whether the clause says that the indicator or its target is attained or not, not how or that it should be."""
     named = _TARGET.search(_OTHER_GOALS.sub("", clause))
     if not named or _METHOD.search(clause):
         return False

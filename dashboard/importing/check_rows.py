@@ -49,14 +49,16 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
     _judge_numbers(raw, cells, doubts)
     _judge_status(shown, said, doubts)
     _judge_period(row, context, doubts)
+    quote = context.cleaner.clean(said.quote) if said.quote else None
     record = Outcome(
         number, row.goal, indicator, name, context.cleaner.clean(row.name), _printed(raw),
         outcome=cells[Column.OUTCOME].value, men=cells[Column.MEN].value, women=cells[Column.WOMEN].value,
-        previous=cells[Column.PREVIOUS].value, target=cells[Column.TARGET].value, kf_target=cells[Column.KF_TARGET].value,
-        forecast=cells[Column.FORECAST].value, unit=unit, target_text=cells[Column.TARGET].words,
+        previous=cells[Column.PREVIOUS].value, target=cells[Column.TARGET].value,
+        kf_target=cells[Column.KF_TARGET].value, forecast=cells[Column.FORECAST].value,
+        unit=unit, target_text=cells[Column.TARGET].words,
         kf_target_text=cells[Column.KF_TARGET].words, period=plain(row.cell(Column.PERIOD)) or None,
         previous_period=row.header.period_of(Column.PREVIOUS), periodicity=plain(row.cell(Column.PERIODICITY)) or None,
-        status=shown, status_text=said.status, status_text_quote=context.cleaner.clean(said.quote) if said.quote else None,
+        status=shown, status_text=said.status, status_text_quote=quote,
         has_analysis=any(row.texts), place=row.place,
     )  # fmt: skip
     return record, doubts.found
@@ -81,8 +83,7 @@ def activity(number: int, row: RowFound, context: Context) -> tuple[Activity, li
     sign = "".join(character for character in row.sign if not character.isspace())
     checked = any(character in _CHECKED for character in sign)
     record = Activity(
-        number, row.goal, title, start, end, None if key(deviation) in ("", "nej") and len(deviation) < 4 else deviation,
-        checked, any(row.texts), row.place,
+        number, row.goal, title, start, end, deviation if key(deviation) else None, checked, any(row.texts), row.place,
     )  # fmt: skip
     return record, doubts.found
 

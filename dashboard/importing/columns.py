@@ -1,4 +1,4 @@
-"""The reports' three tables, known by their header cells: order and presence vary, and a header may be broken mid-word."""
+"""The reports' three tables, known by their header cells: order and presence vary, and words may be broken."""
 
 import re
 from dataclasses import dataclass

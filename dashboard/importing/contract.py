@@ -49,8 +49,9 @@ def _indicator(outcome: Outcome) -> dict[str, Any]:
 
 def _activity(activity: Activity) -> dict[str, Any]:
     return {
-        "id": activity.number, "goal": activity.goal, "title": activity.title, "start": activity.start, "end": activity.end,
-        "deviation": activity.deviation, "check_mark": activity.check_mark, "has_analysis": activity.has_analysis,
+        "id": activity.number, "goal": activity.goal, "title": activity.title,
+        "start": activity.start, "end": activity.end, "deviation": activity.deviation,
+        "check_mark": activity.check_mark, "has_analysis": activity.has_analysis,
         "place": _place(activity.place),
     }  # fmt: skip
 

@@ -24,10 +24,12 @@ _BOARD = re.compile(
 )
 _DATE = re.compile(r"(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)")
 _PERSON = re.compile(
-    r"[A-ZÅÄÖÉ][\wåäöéü]+(?:-[A-ZÅÄÖ]\w+)?(?: (?:af|von|de|[A-ZÅÄÖÉ]\.?))?(?: [A-ZÅÄÖÉ][\wåäöéü]+(?:-[A-ZÅÄÖ]\w+)?){1,2}"
+    r"[A-ZÅÄÖÉ][\wåäöéü]+(?:-[A-ZÅÄÖ]\w+)?(?: (?:af|von|de|[A-ZÅÄÖÉ]\.?))?"
+    r"(?: [A-ZÅÄÖÉ][\wåäöéü]+(?:-[A-ZÅÄÖ]\w+)?){1,2}"
 )
 _NOT_UNIT = re.compile(
-    r"@|\d{3}|^(?:handläggare|telefon|till|dnr|tjänsteutlåtande|förslag|innehåll|sida|start\.|box|postadress)|nämnd\b|stockholms stad$|\.se\b",
+    r"@|\d{3}|^(?:handläggare|telefon|till|dnr|tjänsteutlåtande|förslag|innehåll|sida|start\.|box|postadress)"
+    r"|nämnd\b|stockholms stad$|\.se\b",
     re.IGNORECASE,
 )
 _IS_A = re.compile(r"^([A-ZÅÄÖ][\wåäöé\- ]{2,60}?) är (?:en|ett) (?:\w+ )?\w*(?:enhet|verksamhet|avdelning|boende)\b")

@@ -39,7 +39,7 @@ class Rows:
         elif _STRAY.match(name):
             self._doubt(" ".join((name, *row.cells, row.loose)), row)
         else:
-            self._begin(name, lead, cells, row, header, goal, after_break)
+            self._begin(RowFound(goal, header, name, lead, cells, row.place, row.loose), after_break)
 
     def _goes_on(self, name: str, cells: dict[Column, str]) -> bool:
         """Whether a row right after a page break is the rest of the one before it: no name, or only its last words."""
@@ -72,32 +72,14 @@ class Rows:
             last.cells[column] = f"{last.cells.get(column, '')} {cell}".strip()
         self._count("fortsättning")
 
-    def _begin(
-        self,
-        name: str,
-        lead: str,
-        cells: dict[Column, str],
-        row: Row,
-        header: Header,
-        goal: int | None,
-        after_break: bool,
-    ) -> None:
-        printed = markup.plain(name)
+    def _begin(self, found: RowFound, after_break: bool) -> None:
+        """Begins a row: the symbol before its name is its sign, and its name may have begun before the page break."""
+        printed = markup.plain(found.name)
         sign = _SIGNS.match(printed)
         bare = printed[sign.end() :] if sign else printed
-        prefix = self._prefix(bare) if after_break else ""
-        place = row.place
-        self.rows.append(
-            RowFound(
-                goal,
-                header,
-                f"{prefix} {bare}".strip(),
-                f"{lead}{sign.group() if sign else ''}".strip(),
-                cells,
-                place,
-                row.loose,
-            )
-        )
+        found.name = f"{self._prefix(bare) if after_break else ''} {bare}".strip()
+        found.sign = f"{found.sign}{sign.group() if sign else ''}".strip()
+        self.rows.append(found)
         self._count("rad")
 
     def _prefix(self, name: str) -> str:

@@ -148,23 +148,19 @@ def join(text: str, words: Lexicon) -> str:
 
 def _pieces(tokens: list[str], at: int, words: Lexicon) -> int:
     """How many tokens make a word that is printed whole elsewhere; the longest, else one."""
-    for taken in range(min(_PIECES, len(tokens) - at), 1, -1):
-        pieces = tokens[at : at + taken]
-        if not all(piece[:1].islower() for piece in pieces[1:]):
-            continue
-        before, first = _cut_last(pieces[0])
-        last, after = _cut_first(pieces[-1])
-        inner = [first, *pieces[1:-1], last]
-        whole = "".join(inner).lower()
-        if (
-            all(_WORD.fullmatch(piece) for piece in inner)
-            and whole in words.known
-            and not after.isalpha()
-            and before is not None
-        ):
-            if any(not _free(piece, words) for piece in inner):
-                return taken
-    return 1
+    return next(
+        (taken for taken in range(min(_PIECES, len(tokens) - at), 1, -1) if _whole(tokens[at : at + taken], words)), 1
+    )
+
+
+def _whole(pieces: list[str], words: Lexicon) -> bool:
+    """Whether the pieces are one known word, and not each a word of its own."""
+    _, first = _cut_last(pieces[0])
+    last, after = _cut_first(pieces[-1])
+    inner = [first, *pieces[1:-1], last]
+    if after.isalpha() or not all(_WORD.fullmatch(piece) for piece in inner) or any(p[0].isupper() for p in inner[1:]):
+        return False
+    return "".join(inner).lower() in words.known and not all(_free(piece, words) for piece in inner)
 
 
 def _is_rest(before: str, token: str, words: Lexicon) -> bool:

@@ -38,7 +38,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The contents page: its entries without page numbers, and the line numbers that it takes, 0 where there is none."""
+    """The contents page: its entries without page numbers, and the lines that it takes, 0 where there is none."""
 
     entries: tuple[str, ...] = ()
     first: int = 0

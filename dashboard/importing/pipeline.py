@@ -2,18 +2,29 @@
 
 import hashlib
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.catalogue import Catalogue
 from dashboard.errors import UnreadableDocument
 from dashboard.importing import joining, readers
-from dashboard.importing.candidates import Facts, Found
+from dashboard.importing.candidates import Found
 from dashboard.importing.check import Context, check
 from dashboard.importing.document import NeutralDocument, Table
 from dashboard.importing.extract import extract
 from dashboard.importing.privacy import Cleaner
 from dashboard.model import Document, Doubt, Kind, Report, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file with what was read of it."""
+
+    path: Path
+    content: bytes
+    neutral: NeutralDocument
+    found: Found
+
 
 _FACTS = {"kind": "slag", "year": "år", "unit": "enhet"}
 
@@ -30,14 +41,14 @@ def read(path: Path, catalogue: Catalogue, *, board: str | None = None, sample: 
 def read_counted(
     path: Path, catalogue: Catalogue, *, board: str | None = None, sample: bool = False
 ) -> tuple[Report, dict[str, int]]:
-    """The report, and what the document prints beside what was read: tables, table rows and what each row was taken for."""
+    """The report, and how many tables and rows the document prints beside what each row was taken for."""
     content = readers.load(path)
     neutral = readers.read(content, path.name)
     found = extract(neutral, unicodedata.normalize("NFC", path.stem))
     _require_report(path, neutral, found)
-    context = _context(neutral, found, catalogue, path)
+    context = _context(found, catalogue, path)
     checked = check(found, context)
-    document = _document(path, content, neutral, found.facts, context, catalogue, board)
+    document = _document(_File(path, content, neutral, found), context, catalogue, board)
     report = Report(
         replace(document, sample=sample), tuple(checked.goals), tuple(checked.outcomes), tuple(checked.activities),
         tuple(checked.feedback), tuple(checked.texts), (*_document_doubts(neutral, found), *checked.doubts),
@@ -58,7 +69,7 @@ def _require_report(path: Path, neutral: NeutralDocument, found: Found) -> None:
         )
 
 
-def _context(neutral: NeutralDocument, found: Found, catalogue: Catalogue, path: Path) -> Context:
+def _context(found: Found, catalogue: Catalogue, path: Path) -> Context:
     facts = found.facts
     if facts.kind is None or facts.year is None or facts.unit is None:
         missing = next(word for fact, word in _FACTS.items() if getattr(facts, fact) is None)
@@ -73,33 +84,17 @@ def _context(neutral: NeutralDocument, found: Found, catalogue: Catalogue, path:
     return Context(Kind(facts.kind), facts.year, catalogue, Cleaner(facts.people), joining.lexicon(texts, names))
 
 
-def _document(
-    path: Path,
-    content: bytes,
-    neutral: NeutralDocument,
-    facts: Facts,
-    context: Context,
-    catalogue: Catalogue,
-    board: str | None,
-) -> Document:
-    checksum = hashlib.sha256(content).hexdigest()
+def _document(file: _File, context: Context, catalogue: Catalogue, board: str | None) -> Document:
+    facts = file.found.facts
+    checksum = hashlib.sha256(file.content).hexdigest()
     name = context.cleaner.clean(facts.unit or "")
     unit, _ = catalogue.match_unit(name)
     sources = (("rapport", facts.board), ("katalog", catalogue.board_of(unit)), ("vald", board))
     source, told = next(((source, told) for source, told in sources if told), (None, None))
     return Document(
-        checksum[:16],
-        path.name,
-        checksum,
-        context.kind,
-        context.year,
-        unit,
-        name,
-        told,
-        source,
-        facts.date,
-        neutral.layout,
-    )
+        checksum[:16], file.path.name, checksum, context.kind, context.year, unit, name, told, source, facts.date,
+        file.neutral.layout,
+    )  # fmt: skip
 
 
 def _document_doubts(neutral: NeutralDocument, found: Found) -> list[Doubt]:

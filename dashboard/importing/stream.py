@@ -10,6 +10,7 @@ from dashboard.importing.lines import Line
 from dashboard.importing.vocabulary import key
 
 _HEADER_LINES = 30
+_HEADER_LENGTH = 300
 _ROW_PARTS = 5
 _PROSE = 160  # a longer text that no 'Analys' announces is not a row
 
@@ -51,6 +52,8 @@ def header_at(lines: Sequence[Line], at: int) -> tuple[Header, int] | None:
     found: tuple[Header, int] | None = None
     for taken, line in enumerate(lines[at : at + _HEADER_LINES], start=1):
         text = f"{text} {line.text}"
+        if len(text) > _HEADER_LENGTH:
+            break
         header = columns.of_stream(text) if not line.blank else None
         found = (header, taken) if header else found
     return found

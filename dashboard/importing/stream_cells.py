@@ -90,7 +90,7 @@ def tokens_of(parts: Sequence[str]) -> Tokens:
 
 
 def cuts(tokens: Tokens, columns: Sequence[Column]) -> list[tuple[str, ...]]:
-    """The likeliest ways to cut the row, its name first; several where they are equally likely, none where it is no row.
+    """The likeliest ways to cut the row, its name first; several where equally likely, none where it is no row.
 
     Likelier is the way with fewer cells in unknown words, then the one with the shorter name, so that a number's
     thousands stay with it.

@@ -114,7 +114,8 @@ def _counts(text: str, wanted: int, named: bool) -> _Counts | None:
     """The counts that stand in the text, after a name or alone."""
     words = (text.lstrip() if named else text).split(" ")
     for begin in range(1, len(words)) if named else range(1):
-        at, cells = begin, []
+        at = begin
+        cells: list[str] = []
         while len(cells) < wanted and (ends := stream_cells.count_cell(words, at)):
             cells.append(" ".join(word for word in words[at : ends[0]] if word))
             at = ends[0]

@@ -6,6 +6,7 @@ Everything is compared by `key`, which survives lost dots and rings, broken word
 
 import re
 import unicodedata
+from functools import cache
 
 from dashboard.model import Level, Status
 
@@ -27,8 +28,8 @@ _ICONS = {
 _DASHES = "—–−-○◌"
 
 UNDER_GOAL = (
-    "Beskrivning", "Förväntat resultat", "Förväntade resultat", "Analys", "Arbetssätt", "Resursanvändning", "Uppföljning",
-    "Utveckling", "Kommentar", "Sammanfattning",
+    "Beskrivning", "Förväntat resultat", "Förväntade resultat", "Analys", "Arbetssätt", "Resursanvändning",
+    "Uppföljning", "Utveckling", "Kommentar", "Sammanfattning",
 )  # fmt: skip
 OF_DOCUMENT = (
     "Inledning", "Sammanfattande analys", "Uppföljning av Kommunfullmäktiges inriktningsmål",
@@ -41,12 +42,23 @@ OF_DOCUMENT = (
 
 def key(text: str) -> str:
     """Latin letters and digits alone, without case, dots and rings: 'Års mål' and 'Arsmål' are one."""
-    return "".join(character for character in bare(text) if character.isascii() and character.isalnum())
+    return "".join(map(_letter, text))
 
 
 def bare(text: str) -> str:
     """Lower case without dots and rings, the rest as it is and of the same length."""
-    return "".join(unicodedata.normalize("NFD", character)[0].lower()[:1] for character in text)
+    return "".join(map(_bare, text))
+
+
+@cache
+def _bare(character: str) -> str:
+    return unicodedata.normalize("NFD", character)[0].lower()[:1]
+
+
+@cache
+def _letter(character: str) -> str:
+    bare_character = _bare(character)
+    return bare_character if bare_character.isascii() and bare_character.isalnum() else ""
 
 
 _UNDER_GOAL = frozenset(key(words) for words in UNDER_GOAL)

@@ -12,7 +12,7 @@ _FULL = 0.8
 
 
 def joined(lines: Iterable[Line], marked: bool) -> str:
-    """One text of wrapped lines with its inner blanks kept; `marked` texts end every line but a broken word with a blank."""
+    """One text of wrapped lines, inner blanks kept; `marked` texts end every line but a broken word with a blank."""
     text = ""
     for line in lines:
         text = _with(text, line.text, marked)
