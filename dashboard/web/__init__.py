@@ -57,15 +57,20 @@ class Site(Dash):
     menu: Sequence[shell.MenuItem] = ()
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
-        """Called by Dash for every address; its own app entry and title give way to ours."""
-        theme = Path(self.config.assets_folder) / "theme.js"
+        """Called by Dash for every address; its own app entry, title and icon give way to ours."""
         head = (
-            f"{parts['metas']}<title>{shell.NAME}</title>{parts['favicon']}{parts['css']}"
-            f'<script src="{self.get_asset_url(theme.name)}?m={theme.stat().st_mtime}"></script>'
+            f"{parts['metas']}<title>{shell.NAME}</title>"
+            f'<link rel="icon" type="image/svg+xml" href="{self._asset("icon.svg")}">{parts["css"]}'
+            f'<script src="{self._asset("theme.js")}"></script>'
             f'<link rel="prefetch" as="script" href="{PLOTLY_ADDRESS}">'
         )
         scripts = f"{parts['config']}{parts['scripts']}{parts['renderer']}"
         return shell.document(self.menu, request.path, head=head, entry=shell.entry(), scripts=scripts)
+
+    def _asset(self, name: str) -> str:
+        """Its address with the file's time, as Dash writes those of the other files, so that browsers may keep it."""
+        changed = (Path(self.config.assets_folder) / name).stat().st_mtime
+        return f"{self.get_asset_url(name)}?m={changed}"
 
 
 def _once(make: Callable[[], list[str]]) -> Callable[[], list[str]]:

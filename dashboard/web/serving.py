@@ -26,7 +26,7 @@ def fill_if_empty(settings: Settings) -> None:
 
 
 def _progress(number: int, total: int, file: Path) -> None:
-    _say(f"  {number} av {total}: {file.name}")
+    _say(f"  {number + 1} av {total}: {file.name}")
 
 
 def _say(words: str) -> None:
