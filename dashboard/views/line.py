@@ -13,7 +13,8 @@ from dashboard.views.telling import Bullet, beside, unit_place
 DIFFERS = "Rapporterat och beräknat skiljer sig"
 WORDS_DIFFER = "Tecken och text säger olika"
 TOTAL_OUTSIDE = "Totalen ligger inte mellan könen"
-MISSING = "saknas i rapporten"
+MISSING = "saknas"
+NOT_PRINTED = "saknas i rapporten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The change since the year before; `arrow` is the way the number went, `word` says whether that is better."""
+    """The change since the year before; `arrow` is the way the number went, `word` says whether that is better.
+
+    `figure` is the difference, `since` the number of that year.
+    """
 
     word: str
     figure: str = ""
     arrow: str | None = None
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,8 @@ def moved(judged: Judged) -> Moved:
         return Moved(_no_change(judged, before))
     word = "Riktning saknas" if told.verdict is Verdict.UNKNOWN else capital(str(told.verdict))
     figure = signed(told.delta, judged.decimals, judged.unit) if told.delta else f"samma som {before}"
-    return Moved(word, figure, told.arrow)
+    since = f"{before}: {judged.previous_printed}" if told.delta else ""
+    return Moved(word, figure, told.arrow, since)
 
 
 def sexes(judged: Judged) -> Sexes:
@@ -195,7 +201,7 @@ def _no_change(judged: Judged, before: str) -> str:
     if judged.row.outcome is None:
         return "utfall saknas"
     if judged.row.previous is None:
-        return f"{before} {MISSING}"
+        return f"{before} {NOT_PRINTED}"
     return str(judged.change.reason or Verdict.NONE)
 
 
