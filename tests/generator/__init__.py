@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from tests.generator import laid_out, tabs
-from tests.generator.facts import Facts, Layout, load
+from tests.generator.facts import Facts, Layout, load, without_page_ends
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "tests" / "documents" / "samples"
 SAMPLES = ROOT / "data" / "samples"
 
-__all__ = ["GOLDEN", "SAMPLES", "Facts", "load", "printed", "samples"]
+__all__ = ["GOLDEN", "SAMPLES", "Facts", "Layout", "load", "printed", "samples", "without_page_ends"]
 
 
 def printed(facts: Facts) -> str:

@@ -204,7 +204,7 @@ def _row(row: Row, sheet: Sheet, width: int) -> None:
     columns = sheet.facts.indicator_columns if "name" in row.cells else sheet.facts.activity_columns
     icons = " \n\n \n\n" if plan else " \n \n\n \n\n"
     blanks = icons if row.council else " " if plan else "  "
-    sign = f"{words.SYMBOLS[row.symbol]} " if row.symbol else ""
+    sign = f"{words.sign(row)} ".lstrip()
     name = wrapped(row.cells[columns[0].field], width)
     sheet.add(blanks + sign + ("".join(name) + "\n" if len(name) > 1 else name[0].rstrip() + " "))
     wraps = () if plan else ("target", "kf_target")

@@ -90,7 +90,7 @@ def _row(row: Row, columns: Sequence[Column], header: str, width: int, goal: Goa
         cells[at], rest[at] = cells[at][:-4].rstrip(), cells[at][-4:].lstrip()
     if row.html:
         cells[0] = f"<p>{cells[0]}</p>"
-    sign = "✓" if row.check_mark else words.SYMBOLS[row.symbol] if row.symbol else ""
+    sign = words.sign(row)
     if goal.lead:
         yield "\t".join([sign, *cells])
     else:

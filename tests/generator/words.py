@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tests.generator.facts import Facts, Goal
+from tests.generator.facts import Facts, Goal, Row
 
 LEVELS = {
     "inriktningsmål": "KF:s inriktningsmål",
@@ -20,6 +20,11 @@ def heading(goal: Goal) -> str:
     """'KF:s inriktningsmål: 1. Ett …', 'Nämndmål: …'."""
     code = "" if goal.code is None else f"{goal.code}. " if goal.level == "inriktningsmål" else f"{goal.code} "
     return f"{LEVELS[goal.level]}: {code}{goal.title}"
+
+
+def sign(row: Row) -> str:
+    """What stands before a row: the icon's symbol, a check mark, or nothing."""
+    return "✓" if row.check_mark else SYMBOLS[row.symbol] if row.symbol else ""
 
 
 def contents(facts: Facts) -> Iterator[tuple[str, int]]:
