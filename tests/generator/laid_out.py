@@ -9,12 +9,10 @@ from dataclasses import dataclass
 
 from tests.generator import words
 from tests.generator.facts import Column, Facts, Feedback, Goal, Layout, PageEnd, Row, Section
+from tests.generator.wrapping import CELL, ems, narrow, wrapped
 
 PROSE, TITLE, NAME, ACTIVITY, CATEGORY, ANALYSIS = 92, 78, 26, 66, 32, 122
-CELL = 7.2
 EMPTY_ROW = " " * 6 + "\n\n"
-# Widths of letters beside an ordinary one, for cells so narrow that the font decides where a word breaks.
-NARROW = {**dict.fromkeys("fijlrt/ ", 0.55), **dict.fromkeys("mwMW%", 1.5)}
 
 INDICATOR_HEADERS = {
     "Indikator": "Indikator ",
@@ -88,35 +86,6 @@ def write(facts: Facts) -> str:
     for section in facts.closing:
         _section(section, sheet)
     return sheet.text
-
-
-def wrapped(text: str, width: int, *, hyphens: bool = False) -> list[str]:
-    """Lines with the blank that a PDF leaves at their end, save where a hyphen ends the line."""
-    lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=hyphens) or [""]
-    last = len(lines) - 1
-    return [
-        line + ("\n" if hyphens and line.endswith("-") and number < last else " \n")
-        for number, line in enumerate(lines)
-    ]
-
-
-def narrow(text: str) -> str:
-    """A cell in a column so narrow that long words are cut: 'Tas fram ', 'av ', 'nämnd/s', 'tyrelse '."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        if lines and _ems(f"{lines[-1]} {word}") <= CELL:
-            lines[-1] += f" {word}"
-            continue
-        while _ems(word) > CELL:
-            cut = next(n for n in range(len(word), 0, -1) if _ems(word[:n]) <= CELL)
-            lines.append(word[:cut] + "\0")
-            word = word[cut:]  # noqa: PLW2901
-        lines.append(word)
-    return "".join(line[:-1] + "\n" if line.endswith("\0") else line + " \n" for line in lines)
-
-
-def _ems(text: str) -> float:
-    return sum(NARROW.get(letter, 1.0) for letter in text)
 
 
 def _cover(sheet: Sheet) -> None:
@@ -216,7 +185,7 @@ def _cells(cells: Sequence[tuple[str, bool]]) -> str:
     text, fresh = "", True
     for cell, wraps in cells:
         text += "" if fresh else " "
-        fresh = wraps and bool(cell) and not cell[0].isdigit() and _ems(cell) > CELL
+        fresh = wraps and bool(cell) and not cell[0].isdigit() and ems(cell) > CELL
         text += f"{narrow(cell)}\n" if fresh else cell
     return text.removesuffix("\n") if fresh else text + " \n"
 
