@@ -17,7 +17,7 @@ from dashboard.swedish import amount_words, listed, period_words
 
 if TYPE_CHECKING:
     from dashboard.model import Report
-    from dashboard.tasks import FileResult, StoredDocument
+    from dashboard.tasks import FileResult, ImportResult, StoredDocument
 
 # --help shall answer at once: whatever needs pyarrow or DuckDB is imported by the command that uses it.
 DONE, REFUSED, STOPPED = 0, 2, 130
@@ -29,7 +29,9 @@ def main(words: Sequence[str]) -> int:
     _speak_utf8()
     try:
         arguments = parsed(words)
-        return COMMANDS[arguments.command](arguments, _settings(arguments))
+        code = COMMANDS[arguments.command](arguments, _settings(arguments))
+        sys.stdout.flush()
+        return code
     except UserError as error:
         print(error, file=sys.stderr)
         return REFUSED
@@ -61,7 +63,9 @@ def _import(arguments: argparse.Namespace, settings: Settings) -> int:
     result = tasks.import_documents(
         arguments.files, settings, board=arguments.board, sample=arguments.sample, progress=_progress
     )
-    return _show_files(result.files, arguments.board)
+    _show_failures(result)
+    _show_files(result, arguments.board)
+    return REFUSED if result.failed else DONE
 
 
 def _samples(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -70,7 +74,10 @@ def _samples(arguments: argparse.Namespace, settings: Settings) -> int:
     result = tasks.import_samples(settings, progress=_progress)
     if not result.files:
         print(f"Datalagret {settings.store} är redan använt: inga exempelrapporter lästes in.")
-    return _show_files(result.files, None)
+        return DONE
+    _show_failures(result)
+    print(_summary(result))
+    return REFUSED if result.failed else DONE
 
 
 def _remove_samples(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -83,11 +90,11 @@ def _remove_samples(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _extract(arguments: argparse.Namespace, settings: Settings) -> int:
     from dashboard import tasks  # noqa: PLC0415
-    from dashboard.importing import contract  # noqa: PLC0415
+    from dashboard.importing.contract import as_json  # noqa: PLC0415
 
     report = tasks.read_document(arguments.file, settings)
     if arguments.json:
-        print(json.dumps(contract.as_json(report), ensure_ascii=False, indent=1))
+        print(json.dumps(as_json(report), ensure_ascii=False, indent=1))
     else:
         _show_report(report)
     return DONE
@@ -110,26 +117,36 @@ def _progress(done: int, total: int, path: Path) -> None:
     print(f"Läser {done + 1} av {total}: {path.name}", file=sys.stderr, flush=True)
 
 
-def _show_files(files: "Sequence[FileResult]", board: str | None) -> int:
-    """Tells of each file; the bad ones on stderr."""
-    for file in files:
+def _show_failures(result: "ImportResult") -> None:
+    for file in result.files:
         if file.report is None:
             print(f"{file.path.name}: {file.fate}. {file.error}", file=sys.stderr)
+
+
+def _show_files(result: "ImportResult", board: str | None) -> None:
+    """Tells what was read from each file that could be, and what the call came to."""
+    for file in result.files:
+        if file.report is None:
             continue
-        follows = ", ersätter en äldre rapport" if file.superseded else ""
-        print(f"{file.path.name}: {file.fate}{follows}")
+        print(f"{file.path.name}: {file.fate}{_standing(file)}")
         _show_report(file.report)
         if board and file.report.document.board != board:
             print("  Nämnden är redan känd: --board användes inte.")
-    if len(files) > 1:
-        print(_summary(files))
-    return REFUSED if any(file.report is None for file in files) else DONE
+    if len(result.files) > 1:
+        print(_summary(result))
 
 
-def _summary(files: "Sequence[FileResult]") -> str:
-    fates = [file.fate for file in files]
+def _standing(file: "FileResult") -> str:
+    """What the new report does to an older one of the same unit, kind and year."""
+    if file.superseded_by:
+        return ", men en annan rapport för samma enhet och period gäller"
+    return ", gäller i stället för en tidigare rapport" if file.supersedes else ""
+
+
+def _summary(result: "ImportResult") -> str:
+    fates = [file.fate for file in result.files]
     counts = [f"{fates.count(fate)} {_inflected(str(fate), fates.count(fate))}" for fate in dict.fromkeys(fates)]
-    return f"{amount_words(len(files), 'fil', 'filer')}: {listed(counts)}."
+    return f"{amount_words(len(fates), 'fil', 'filer')}: {listed(counts)}."
 
 
 def _inflected(fate: str, amount: int) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from dashboard import catalogue
 from dashboard.catalogue import Catalogue
-from dashboard.errors import UnreadableDocument, UserError
-from dashboard.importing import pipeline
+from dashboard.errors import UserError
+from dashboard.importing import pipeline, readers
 from dashboard.model import Kind, Report, Severity
 from dashboard.settings import Settings
 from dashboard.store import snapshots
@@ -32,13 +32,17 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """`report` is None where reading failed; `superseded` is the id of the older report that this one replaces."""
+    """`report` is None where reading failed.
+
+    `supersedes` is the id of the stored report whose place a new one takes, `superseded_by` of the one that keeps it.
+    """
 
     path: Path
     fate: Fate
     report: Report | None = None
     error: UserError | None = None
-    superseded: str | None = None
+    supersedes: str | None = None
+    superseded_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,23 +132,13 @@ def _read_one(
     path: Path, known: Catalogue, originals: dict[str, bytes], *, board: str | None, sample: bool
 ) -> FileResult:
     try:
-        content = _content(path)
         report = pipeline.read(path, known, board=board, sample=sample)
         if report.document.board is None:
             raise _board_unknown(report, known)
+        originals[report.document.id] = readers.load(path)
     except UserError as error:
         return FileResult(path, Fate.FAILED, error=error)
-    originals[report.document.id] = content
     return FileResult(path, Fate.ADDED, report)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableDocument(f"Filen {path} finns inte.", "Kontrollera namnet och mappen.") from error
-    except OSError as error:
-        raise UnreadableDocument(f"Filen {path} går inte att öppna.", "Ange en fil som du får läsa.") from error
 
 
 def _board_unknown(report: Report, known: Catalogue) -> BoardMissingError:
@@ -160,22 +154,25 @@ def _board_unknown(report: Report, known: Catalogue) -> BoardMissingError:
 def _with_fates(results: Sequence[FileResult], committed: CommitResult) -> list[FileResult]:
     """A file given twice in one call is added once."""
     waiting = set(committed.added)
-    replaced = {new: old for old, new in committed.superseded.items()}
     told = []
     for result in results:
         if result.report is None:
             told.append(result)
         elif (known := result.report.document.id) in waiting:
             waiting.remove(known)
-            told.append(dataclasses.replace(result, superseded=replaced.get(known)))
+            told.append(_placed(result, known, committed))
         else:
             told.append(dataclasses.replace(result, fate=Fate.UNCHANGED))
     return told
 
 
+def _placed(result: FileResult, known: str, committed: CommitResult) -> FileResult:
+    older = next((old for old, new in committed.superseded.items() if new == known), None)
+    return dataclasses.replace(result, supersedes=older, superseded_by=committed.superseded.get(known))
+
+
 def read_document(path: Path, settings: Settings) -> Report:
     """What is read from one file, before anything is stored; raises UnreadableDocument."""
-    _content(path)
     return pipeline.read(path, catalogue.load(settings.catalogue))
 
 

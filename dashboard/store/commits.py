@@ -87,7 +87,7 @@ def _writing(folder: Path) -> Iterator[str | None]:
         ) from error
     except OSError as error:
         raise StoreError(
-            f"Datalagret {folder} går inte att skriva till ({error.strerror or error}).",
+            f"Datalagret {folder} går inte att skriva till.",
             "Kontrollera mappens rättigheter och ledigt utrymme.",
         ) from error
 
@@ -106,9 +106,9 @@ def _without(table: pa.Table, gone: Sequence[str]) -> pa.Table:
 
 
 def _superseded(before: Tables, after: Tables) -> dict[str, str]:
-    """Stored documents that the commit gave a successor."""
+    """Documents that the commit gave a successor, stored ones and those that came too late to count."""
     old, new = (supersession.successors(tables["documents"]) for tables in (before, after))
-    return {known: later for known in old if (later := new[known]) is not None and later != old[known]}
+    return {known: later for known, later in new.items() if later is not None and later != old.get(known)}
 
 
 def _swap(folder: Path, newest: str | None, tables: Tables, reason: str, keep: int) -> str:

@@ -1,0 +1,161 @@
+"""What commands and buttons both call, over reports that the tests make up; reading itself is tested elsewhere."""
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from dashboard import tasks
+from dashboard.catalogue import Catalogue
+from dashboard.errors import StoreError, UnreadableDocument
+from dashboard.importing import pipeline
+from dashboard.model import Kind, Report
+from dashboard.settings import Settings
+from dashboard.store import snapshots
+from dashboard.tasks import BoardMissingError, Fate
+from tests.builders import Build
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """A store of its own, and a reader for files that hold 'unit|kind|year|board|mark'."""
+
+    def read(path: Path, known: Catalogue, *, board: str | None = None, sample: bool = False) -> Report:
+        content = path.read_bytes()
+        if b"|" not in content:
+            raise UnreadableDocument(f"Filen {path.name} är ingen rapport.")
+        unit, kind, year, told, _ = content.decode().split("|")
+        build = Build(unit=unit, kind=Kind(kind), year=int(year), sample=sample)
+        build.board, build.board_source = (told, "rapport") if told else (board, "vald" if board else None)
+        checksum = sha256(content).hexdigest()
+        report = build.area("1.3").row("Andel nöjda", "80 %").doubt("Osäkert årsmål").report()
+        return replace(report, document=replace(report.document, id=checksum[:16], checksum=checksum, file=path.name))
+
+    monkeypatch.setattr(pipeline, "read", read)
+    return Settings(store=tmp_path / "store", samples=tmp_path / "samples")
+
+
+def file_of(
+    folder: Path, name: str, *, unit: str = "Lek", year: int = 2025, board: str = "Nämnden", mark: str = ""
+) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_text(f"{unit}|VB|{year}|{board}|{mark}")
+    return path
+
+
+def files_in(settings: Settings) -> list[str]:
+    return [document.file for document in tasks.list_documents(settings)]
+
+
+def test_good_files_are_stored_though_another_is_bad(settings: Settings, tmp_path: Path) -> None:
+    bad = tmp_path / "dålig.txt"
+    bad.write_text("hej")
+    paths = [file_of(tmp_path, "a.txt"), bad, file_of(tmp_path, "b.txt", year=2024)]
+    result = tasks.import_documents(paths, settings)
+    assert [file.fate for file in result.files] == [Fate.ADDED, Fate.FAILED, Fate.ADDED]
+    assert [file.path for file in result.files] == paths
+    assert result.failed
+    assert "dålig.txt" in str(result.files[1].error)
+    assert sorted(files_in(settings)) == ["a.txt", "b.txt"]
+
+
+def test_files_of_one_call_make_one_snapshot(settings: Settings, tmp_path: Path) -> None:
+    tasks.import_documents([file_of(tmp_path, f"{year}.txt", year=year) for year in (2023, 2024)], settings)
+    assert len(snapshots.history(settings.store)) == 1
+
+
+def test_only_bad_files_leave_the_store_as_it_was(settings: Settings, tmp_path: Path) -> None:
+    bad = tmp_path / "dålig.txt"
+    bad.write_text("hej")
+    assert tasks.import_documents([bad], settings).snapshot is None
+    assert not settings.store.exists()
+
+
+def test_the_same_file_again_is_said_to_be_known(settings: Settings, tmp_path: Path) -> None:
+    path = file_of(tmp_path, "a.txt")
+    first = tasks.import_documents([path, path], settings)
+    again = tasks.import_documents([path], settings)
+    assert [file.fate for file in first.files] == [Fate.ADDED, Fate.UNCHANGED]
+    assert [file.fate for file in again.files] == [Fate.UNCHANGED]
+    assert again.snapshot == first.snapshot
+
+
+def test_a_corrected_report_tells_which_it_replaces(settings: Settings, tmp_path: Path) -> None:
+    old = tasks.import_documents([file_of(tmp_path, "a.txt", mark="1")], settings).files[0]
+    new = tasks.import_documents([file_of(tmp_path, "b.txt", mark="2")], settings).files[0]
+    assert old.report
+    assert (new.supersedes, new.superseded_by) == (old.report.document.id, None)
+
+
+def test_a_sample_beside_a_real_report_is_said_not_to_count(settings: Settings, tmp_path: Path) -> None:
+    real = tasks.import_documents([file_of(tmp_path, "a.txt", mark="1")], settings).files[0]
+    sample = tasks.import_documents([file_of(tmp_path, "b.txt", mark="2")], settings, sample=True).files[0]
+    assert real.report
+    assert (sample.supersedes, sample.superseded_by) == (None, real.report.document.id)
+
+
+def test_an_unknown_board_is_asked_for_and_nothing_is_guessed(settings: Settings, tmp_path: Path) -> None:
+    path = file_of(tmp_path, "a.txt", board="")
+    (asked,) = tasks.import_documents([path], settings).files
+    assert isinstance(asked.error, BoardMissingError)
+    assert "Lek" in asked.error.message
+    assert "--board" in asked.error.remedy
+    (chosen,) = tasks.import_documents([path], settings, board="Vår nämnd").files
+    assert chosen.report
+    assert (chosen.report.document.board, chosen.report.document.board_source) == ("Vår nämnd", "vald")
+
+
+def test_progress_is_told_before_each_file(settings: Settings, tmp_path: Path) -> None:
+    paths = [file_of(tmp_path, f"{year}.txt", year=year) for year in (2023, 2024)]
+    told: list[tuple[int, int, Path]] = []
+    tasks.import_documents(paths, settings, progress=lambda *step: told.append(step))
+    assert told == [(0, 2, paths[0]), (1, 2, paths[1])]
+
+
+def test_the_original_is_kept(settings: Settings, tmp_path: Path) -> None:
+    path = file_of(tmp_path, "a.txt")
+    (file,) = tasks.import_documents([path], settings).files
+    assert file.report
+    kept = snapshots.original_of(settings.store, file.report.document.checksum)
+    assert kept.read_bytes() == path.read_bytes()
+
+
+def test_a_store_that_cannot_be_written_is_told_of(settings: Settings, tmp_path: Path) -> None:
+    settings.store.write_text("en fil")
+    with pytest.raises(StoreError, match="går inte att skriva"):
+        tasks.import_documents([file_of(tmp_path, "a.txt")], settings)
+
+
+def test_samples_fill_a_store_that_was_never_used(settings: Settings) -> None:
+    file_of(settings.samples, "a.txt")
+    (settings.samples / "README.md").write_text("Om exemplen")
+    assert [file.fate for file in tasks.import_samples(settings).files] == [Fate.ADDED]
+    assert [document.sample for document in tasks.list_documents(settings)] == [True]
+
+
+def test_samples_stay_away_from_a_used_store_and_when_removed(settings: Settings, tmp_path: Path) -> None:
+    file_of(settings.samples, "a.txt")
+    tasks.import_samples(settings)
+    tasks.import_documents([file_of(tmp_path, "egen.txt", year=2024)], settings)
+    assert len(tasks.remove_samples(settings).removed) == 1
+    assert tasks.import_samples(settings).files == ()
+    assert files_in(settings) == ["egen.txt"]
+
+
+def test_samples_and_real_reports_stand_side_by_side(settings: Settings, tmp_path: Path) -> None:
+    file_of(settings.samples, "a.txt")
+    tasks.import_samples(settings)
+    tasks.import_documents([file_of(tmp_path, "egen.txt", year=2024)], settings)
+    assert sorted((document.file, document.sample) for document in tasks.list_documents(settings)) == [
+        ("a.txt", True),
+        ("egen.txt", False),
+    ]
+
+
+def test_doubts_can_be_listed_for_a_document(settings: Settings, tmp_path: Path) -> None:
+    tasks.import_documents([file_of(tmp_path, "a.txt")], settings)
+    (document,) = tasks.list_documents(settings)
+    assert (document.kind, document.year, document.outcome_count, document.doubt_count) == (Kind.VB, 2025, 1, 1)
+    assert [doubt.reason for doubt in tasks.list_doubts(settings, document.id)] == ["Osäkert årsmål"]
