@@ -4,12 +4,13 @@ import logging
 import socket
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import waitress
 from dash import Dash
 
 from dashboard import tasks
-from dashboard.errors import UserError
+from dashboard.errors import SettingsError, UserError
 from dashboard.settings import Settings
 from dashboard.store import snapshots
 
@@ -34,15 +35,22 @@ def _say(words: str) -> None:
     sys.stdout.flush()
 
 
+def refuse(error: UserError) -> NoReturn:
+    """One sentence with what to do, and out: a setting or a file of the catalogue is wrong."""
+    sys.stderr.write(f"{error}\n")
+    sys.exit(2)
+
+
 def serve(app: Dash, settings: Settings) -> None:
     """Serves until it is stopped: waitress, or with MALTAVLAN_DEBUG=1 Dash's debug server."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    logging.getLogger("waitress").setLevel(logging.ERROR)
-    _refuse_taken(settings)
-    _say(f"Måltavlan finns på {_address(settings)} (avsluta med Ctrl+C).")
     if settings.debug:
         app.run(host=settings.host, port=settings.port, debug=True)
         return
+    _see_that_it_is_free(settings)
+    _say(f"Måltavlan finns på {_address(settings)} (avsluta med Ctrl+C).")
+    # waitress would warn of every moment when more readers wait than it has threads.
+    logging.getLogger("waitress").setLevel(logging.ERROR)
     try:
         waitress.serve(app.server, host=settings.host, port=settings.port, threads=settings.threads, ident=None)
     except KeyboardInterrupt:
@@ -54,7 +62,7 @@ def _address(settings: Settings) -> str:
     return f"http://{host}:{settings.port}"
 
 
-def _refuse_taken(settings: Settings) -> None:
+def _see_that_it_is_free(settings: Settings) -> None:
     with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as tried:
         if sys.platform != "win32":
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -62,5 +70,4 @@ def _refuse_taken(settings: Settings) -> None:
             tried.bind((settings.host, settings.port))
         except OSError:
             taken = f"Porten {settings.port} på {settings.host} går inte att använda."
-            sys.stderr.write(f"{taken} Välj en annan med MALTAVLAN_PORT, till exempel 8051.\n")
-            sys.exit(2)
+            refuse(SettingsError(taken, "Välj en annan med MALTAVLAN_PORT, till exempel 8051."))
