@@ -4,9 +4,17 @@ Dash's own pages keep their list in a module that every app of the process share
 request; so here is a plain tuple, and web.py registers one callback (address in, page out) for all of them.
 """
 
-from dashboard.pages import indikator, indikatorer, jamfor, kallor, om, oversikt
+from dashboard.pages import enhet, indikator, indikatorer, jamfor, kallor, om, oversikt
 from dashboard.pages.page import AnyPage, Page, View
 
-PAGES: tuple[AnyPage, ...] = (oversikt.PAGE, indikatorer.PAGE, indikator.PAGE, jamfor.PAGE, kallor.PAGE, om.PAGE)
+PAGES: tuple[AnyPage, ...] = (
+    oversikt.PAGE,
+    enhet.PAGE,
+    indikatorer.PAGE,
+    indikator.PAGE,
+    jamfor.PAGE,
+    kallor.PAGE,
+    om.PAGE,
+)
 
 __all__ = ["PAGES", "AnyPage", "Page", "View"]

@@ -90,6 +90,8 @@ _WORDS = {
     Listed.COMPUTED: _COMPUTED,
     Listed.CHANGE: _CHANGE,
 }
+# Where a unit's page shows the list behind a count: in the section itself.
+_PLACES = {Listed.GOALS: "mal"}
 _VALUES = {listed: tuple(word.value for word in words) for listed, words in _WORDS.items()}
 
 
@@ -154,5 +156,6 @@ def _tally(kind: Listed, name: str, basis: str, values: Iterable[str], here: Lin
 
 def _count(word: _Word, amount: int, kind: Listed, here: Link) -> Count:
     to = replace(here.to, listed=kind.value, status=str(word.value), rows=())
-    link = Link(here.page, to, here.fragment) if amount else None
+    fragment = _PLACES.get(kind, "indikatorer") if here.page == "enhet" else here.fragment
+    link = Link(here.page, to, fragment) if amount else None
     return Count(str(word.value), plural(amount, word.one, word.many), amount, link)

@@ -47,7 +47,7 @@ def not_stored(reports: Sequence[Report], page: str, chosen: Selection) -> Empty
     return Empty(title, text, ways)
 
 
-def unknown_unit(reports: Iterable[Report], unit: str, names: dict[str, str]) -> Empty:
+def unknown_unit(unit: str, names: dict[str, str]) -> Empty:
     """No unit has this address: those that have are the ways on."""
     ways = tuple(Way(name, Link("enhet", Selection(unit=own))) for own, name in sorted(names.items(), key=_by_name))
     return Empty(

@@ -1,0 +1,203 @@
+"""The unit page's tables: goals under KF's, indicators with signs, bars and sexes, activities, feedback."""
+
+from collections.abc import Sequence
+
+from dashboard.model import Kind
+from dashboard.pages import parts
+from dashboard.pages.parts import measure, way
+from dashboard.ui import controls, messages, micro, signs, tables
+from dashboard.ui.markup import Node, h
+from dashboard.ui.tables import Column, Group, Row
+from dashboard.views.enhet_facts import ActivityLine, FeedbackGroup, FeedbackLine
+from dashboard.views.enhet_goals import Area, UnitGoal, Words
+from dashboard.views.enhet_rows import NO_ANALYSIS, Detail, IndicatorGroup, IndicatorLine, Told
+from dashboard.views.line import Fact, Moved
+
+NO_WORDS = "Rapporten har inga egna ord om målet."
+
+
+def goals(areas: Sequence[Area]) -> Node:
+    return h("ol", {"class": "goals"}, [_area(area) for area in areas])
+
+
+def _area(area: Area) -> Node:
+    head = h("h3", {"class": "kf"}, h("b", None, area.code), " ", h("span", None, area.title))
+    if area.goals:
+        inside: Node = [_goal(goal) for goal in area.goals]
+    else:
+        inside = h("div", {"class": "g none"}, h("p", None, area.without), signs.reported_words(None))
+    return h("li", {"id": area.place, "key": area.place}, head, h("div", None, inside))
+
+
+def _goal(goal: UnitGoal) -> Node:
+    opened = goal.words is not None
+    title = controls.toggle(goal.title, parts.href(goal.toggle), opened, f"{goal.key}-mer")
+    state = signs.reported_words(goal.status, "Bedöms i uppföljningen" if goal.planned else None)
+    above = h("small", None, goal.above) if goal.above else None
+    row = h("div", {"class": "g open" if opened else "g", "id": goal.key}, h("p", None, title, above), state)
+    if goal.words is None:
+        return row
+    source = h("p", {"class": "by"}, way(f"Se stället: {goal.source_words}", goal.source, hidden=goal.title))
+    return (row, h("div", {"class": "said", "id": f"{goal.key}-mer"}, _words(goal.words, NO_WORDS), source))
+
+
+def _words(words: Sequence[Words], otherwise: str) -> Node:
+    """The unit's own words, whole; each heading of the report keeps its place."""
+    if not words:
+        return h("p", {"class": "nodata"}, otherwise)
+    return [
+        h("div", None, h("h4", None, part.heading), [h("p", None, paragraph) for paragraph in part.paragraphs])
+        for part in words
+    ]
+
+
+def indicators(groups: Sequence[IndicatorGroup], caption: str, year: int, kind: Kind) -> Node:
+    before = str(year - 1)
+    now = {Kind.VB: str(year), Kind.VP: str(year)}.get(kind, f"{kind} {year}")
+    columns = (
+        Column("Status", style="sgn"),
+        Column("Indikator", style="nm"),
+        Column(f"Utfall, {before} och årsmål", style="bul"),
+        Column(("Utfall", h("br"), now), numeric=True, short="Utfall"),
+        Column("Årsmål", numeric=True, short="Årsmål"),
+        Column(("KF:s", h("br"), "årsmål"), numeric=True, short="KF:s mål"),
+        Column(f"Mot {before}", style="chg"),
+        Column("Kvinnor och män", style="sx"),
+        Column("Källa", style="src"),
+    )
+    made = [Group(_group_head(group), tuple(_row(line) for line in group.lines)) for group in groups]
+    return tables.table(caption, columns, made, style="ind", header=1)
+
+
+def _group_head(group: IndicatorGroup) -> Node:
+    return (h("b", None, group.code) if group.code else None, group.title)
+
+
+def _row(own: IndicatorLine) -> Row:
+    line = own.line
+    toggle = controls.toggle(own.name, parts.href(own.toggle), own.detail is not None, f"{own.key}-ord")
+    flags = [(h("br"), messages.flag(words)) for words in line.flags]
+    split = line.sexes.women is not None and line.sexes.men is not None
+    cells: tuple[Node, ...] = (
+        signs.pair(line.reported, line.computed, line.beside),
+        (toggle, flags),
+        micro.bullet(measure(line.drawn)) if line.outcome.words and not line.outcome.missing else None,
+        _figure(line.outcome),
+        _figure(line.target),
+        _figure(line.kf_target),
+        _moved(line.moved),
+        _sexes(own) if split else h("span", {"class": "nodata"}, line.sexes.why),
+        way(own.source_words, line.source, hidden=f", {own.name}"),
+    )
+    outcome = "" if line.outcome.missing else "out o1"
+    styles = ("", "", "", outcome or "o1", "", "kfm", "", "" if split else "na", "")
+    return Row(cells, key=own.key, more=_detail(own, own.detail) if own.detail else None, styles=styles)
+
+
+def _figure(fact: Fact) -> Node:
+    return h("span", {"class": "nodata"}, fact.words) if fact.missing else fact.words
+
+
+def _moved(moved: Moved) -> Node:
+    return micro.change(moved.arrow, moved.word, moved.figure)
+
+
+def _sexes(own: IndicatorLine) -> Node:
+    line = own.line
+    women, men = line.sexes.women, line.sexes.men
+    if women is None or men is None:
+        return None
+    return micro.dumbbell(women, men, line.drawn.target, unit=line.drawn.unit, decimals=line.drawn.decimals)
+
+
+def _detail(own: IndicatorLine, detail: Detail) -> Node:
+    words = h("div", None, h("h3", None, "Enhetens analys"), _own_words(detail))
+    facts = [_judged(detail), *(_fact(fact) for fact in detail.facts)]
+    more = h("p", {"class": "by"}, way("Alla enheter och år", own.indicator, hidden=f"för {own.name}"))
+    judged = h("div", None, h("h3", None, "Två bedömningar"), h("dl", None, facts), more)
+    return h("div", {"class": "ana", "id": f"{own.key}-ord"}, words, judged)
+
+
+def _own_words(detail: Detail) -> Node:
+    if not detail.words:
+        return h("p", {"class": "nodata"}, NO_ANALYSIS)
+    several = len({part.heading for part in detail.words}) > 1
+    return [
+        (h("h4", None, part.heading) if several else None, [h("p", None, paragraph) for paragraph in part.paragraphs])
+        for part in detail.words
+    ]
+
+
+def _judged(detail: Detail) -> Node:
+    quote = h("div", {"class": "by"}, f"Enligt texten: ”{detail.quote}”") if detail.quote else None
+    first, *rest = detail.counted
+    counted = [h("div", None, words) for words in rest]
+    return (
+        h("div", None, h("dt", None, "Rapporterat"), h("dd", None, signs.reported_words(detail.reported), quote)),
+        h("div", None, h("dt", None, "Beräknat"), h("dd", None, signs.computed_words(detail.computed, first), counted)),
+    )
+
+
+def _fact(fact: Told) -> Node:
+    words: Node = way(fact.words, fact.link) if fact.link else fact.words
+    return h("div", None, h("dt", None, fact.label), h("dd", {"class": "as" if fact.printed else None}, words))
+
+
+def activities(lines: Sequence[ActivityLine], caption: str) -> Node:
+    columns = (
+        Column("Aktivitet"),
+        Column("KF:s mål", short="KF:s mål"),
+        Column("Start", short="Start"),
+        Column("Slut", short="Slut"),
+        Column("Avvikelse", short="Avvikelse", style="dev"),
+        Column("Källa", style="src"),
+    )
+    rows = tuple(_activity(line) for line in lines)
+    return tables.table(caption, columns, [Group(None, rows)], style="stack acts-of")
+
+
+def _activity(line: ActivityLine) -> Row:
+    title: Node = line.title
+    if line.toggle:
+        title = controls.toggle(line.title, parts.href(line.toggle), line.words is not None, f"{line.key}-ord")
+    more = None
+    if line.words is not None:
+        more = h("div", {"class": "said", "id": f"{line.key}-ord"}, _words(line.words, "Rapporten har inga egna ord."))
+    cells: tuple[Node, ...] = (
+        title,
+        line.code or _missing("saknas"),
+        h("span", {"class": "nw"}, line.start) if line.start else _missing("saknas"),
+        h("span", {"class": "nw"}, line.end) if line.end else _missing("saknas"),
+        line.deviation or _missing("ingen angiven"),
+        way(line.source_words, line.source, hidden=f", {line.title}"),
+    )
+    return Row(cells, key=line.key, more=more)
+
+
+def _missing(words: str) -> Node:
+    return h("span", {"class": "nodata"}, words)
+
+
+def feedback(groups: Sequence[FeedbackGroup], caption: str) -> Node:
+    columns = (
+        Column("Kategori"),
+        Column("T1", numeric=True, short="T1"),
+        Column("T2", numeric=True, short="T2"),
+        Column("VB", numeric=True, short="VB"),
+        Column("Totalt", numeric=True, short="Totalt", style="out"),
+        Column("Källa", style="src"),
+    )
+    made = [Group(group.name, tuple(_feedback(row) for row in group.rows)) for group in groups if group.rows]
+    empty = [h("p", {"class": "note"}, f"{group.name}. {group.empty}") for group in groups if group.empty]
+    return (tables.table(caption, columns, made, style="stack fb") if made else None, empty)
+
+
+def _feedback(row: FeedbackLine) -> Row:
+    amounts = tuple(_amount(value) for value in (row.t1, row.t2, row.vb, row.total))
+    return Row(
+        (row.category, *amounts, way(row.source_words, row.source, hidden=f", {row.category}")), key=f"s{row.number}"
+    )
+
+
+def _amount(value: int | None) -> Node:
+    return _missing("saknas") if value is None else str(value)
