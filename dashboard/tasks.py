@@ -8,11 +8,11 @@ from pathlib import Path
 
 from dashboard import catalogue
 from dashboard.catalogue import Catalogue
-from dashboard.errors import UserError
+from dashboard.errors import UnreadableDocument, UserError
 from dashboard.importing import pipeline, readers
 from dashboard.model import Kind, Report, Severity
 from dashboard.settings import Settings
-from dashboard.store import snapshots
+from dashboard.store import schema, snapshots
 from dashboard.store.commits import CommitResult, commit, remove
 from dashboard.store.database import Store
 from dashboard.swedish import listed
@@ -133,6 +133,10 @@ def _read_one(
 ) -> FileResult:
     try:
         report = pipeline.read(path, known, board=board, sample=sample)
+        if not schema.fits(report):
+            raise UnreadableDocument(
+                f"Filen {path.name} har tal som är för stora för att lagras.", "Rätta filen först."
+            )
         if report.document.board is None:
             raise _board_unknown(report, known)
         originals[report.document.id] = readers.load(path)

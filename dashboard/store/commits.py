@@ -6,7 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -120,7 +120,8 @@ def _swap(folder: Path, newest: str | None, tables: Tables, reason: str, keep: i
     _write_synced(folder / "current.new", f"{made}\n".encode())
     _replace(folder / "current.new", folder / snapshots.POINTER)
     _sync_folder(folder)
-    _sweep(folder, keep)
+    with suppress(OSError, StoreError):  # the commit stands, whatever could not be cleaned up
+        _sweep(folder, keep)
     return made
 
 
@@ -155,8 +156,9 @@ def _keep_originals(folder: Path, reports: list[Report], originals: Mapping[str,
 def _sweep(folder: Path, keep: int) -> None:
     """Removes snapshots beyond `keep` and what killed writers left; what Windows holds open goes next time."""
     staying = {snapshot.id for snapshot in snapshots.history(folder)[: max(keep, _AT_LEAST)]}
-    leaving = [found for found in (folder / "snapshots").iterdir() if found.name not in staying]
+    leaving = [found for found in (folder / "snapshots").iterdir() if found.is_dir() and found.name not in staying]
     for found in leaving:
+        (found / snapshots.ABOUT).unlink(missing_ok=True)  # first, so that history never leads to half a snapshot
         shutil.rmtree(found, ignore_errors=True)
     if leaving:
         _sweep_originals(folder, staying)

@@ -136,7 +136,7 @@ def _lay_views(connection: duckdb.DuckDBPyConnection, folder: Path, snapshot: st
         connection.execute(f'create {kind} "{name}" as select *{empty} from read_parquet({source})')  # noqa: S608
 
 
-_SQL_TYPES = {"string": "varchar", "int32": "integer", "int64": "bigint", "double": "double", "bool": "boolean"}
+_SQL_TYPES = {"string": "varchar", "int64": "bigint", "double": "double", "bool": "boolean"}
 
 
 def _lock(connection: duckdb.DuckDBPyConnection, folder: Path, snapshot: str | None) -> None:

@@ -16,7 +16,7 @@ Tables = Mapping[str, pa.Table]
 Row = dict[str, Any]
 Column: TypeAlias = "pa.Field[Any]"
 
-_TYPES: dict[type, pa.DataType] = {str: pa.string(), int: pa.int32(), float: pa.float64(), bool: pa.bool_()}
+_TYPES: dict[type, pa.DataType] = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
 _PREFIXES: dict[type, str] = {Place: "place_", Cells: "raw_"}
 # The facts of its document that stand on every row; a field of the same name gets another one in the table.
 _DOCUMENT_FACTS = ("unit", "year", "kind")
@@ -62,21 +62,21 @@ def _must(name: str, kind: pa.DataType) -> Column:
 
 
 def _schemas() -> dict[str, pa.Schema]:
-    facts = [_must("document", pa.string()), _must("unit", pa.string()), _must("year", pa.int32())]
+    facts = [_must("document", pa.string()), _must("unit", pa.string()), _must("year", pa.int64())]
     facts.append(_must("kind", pa.string()))
     documents = [
         *_columns(Document),
         _must("imported", pa.string()),
         _must("sequence", pa.int64()),
         pa.field("superseded_by", pa.string()),
-        *[_must(count, pa.int32()) for count in _COUNTS.values()],
+        *[_must(count, pa.int64()) for count in _COUNTS.values()],
     ]
     corrected = ["document", "unit", "table_name", "column_name", "who", "made", "why"]
     corrections = [
         *[_must(name, pa.string()) for name in corrected],
-        _must("year", pa.int32()),
+        _must("year", pa.int64()),
         _must("kind", pa.string()),
-        _must("number", pa.int32()),
+        _must("number", pa.int64()),
         *[pa.field(name, pa.string()) for name in ("before", "after")],
     ]
     parts = {name: pa.schema([*facts, *_columns(part)]) for name, part in _PARTS.items()}
@@ -103,6 +103,15 @@ def tables_of(reports: Sequence[Report], *, imported: str, sequence: int) -> dic
         for name in _PARTS:
             rows[name] += [facts | _row(part) for part in getattr(report, name)]
     return {name: pa.Table.from_pylist(rows[name], schema=schema) for name, schema in SCHEMAS.items()}
+
+
+def fits(report: Report) -> bool:
+    """Whether the tables can hold it: a stray run of digits may be larger than any column."""
+    try:
+        tables_of([report], imported="", sequence=0)
+    except (pa.ArrowException, OverflowError, UnicodeError):
+        return False
+    return True
 
 
 def _row(record: Any) -> Row:

@@ -8,6 +8,7 @@ STORE/writer.lock                   held by the one who commits; readers take no
 
 import json
 import secrets
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,12 +49,23 @@ def original_of(store: Path, checksum: str) -> Path:
 
 def current(store: Path) -> str | None:
     """The id of the current snapshot, None where nothing was ever committed."""
+    pointer = store / POINTER
     try:
-        return (store / POINTER).read_text(encoding="utf-8").strip() or None
+        return _patient(pointer).strip() or None
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"Datalagret {store} går inte att läsa.", "Kontrollera mappens rättigheter.") from error
+
+
+def _patient(pointer: Path) -> str:
+    """Windows refuses for the instant that a writer swaps the file."""
+    for pause in (0.01, 0.05, 0.25):
+        try:
+            return pointer.read_text(encoding="utf-8")
+        except PermissionError:
+            time.sleep(pause)
+    return pointer.read_text(encoding="utf-8")
 
 
 def history(store: Path) -> list[Snapshot]:

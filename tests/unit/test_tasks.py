@@ -19,17 +19,18 @@ from tests.builders import Build
 
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """A store of its own, and a reader for files that hold 'unit|kind|year|board|mark'."""
+    """A store of its own, and a reader for files that hold 'unit|kind|year|board|compliments'."""
 
     def read(path: Path, known: Catalogue, *, board: str | None = None, sample: bool = False) -> Report:
         content = path.read_bytes()
         if b"|" not in content:
             raise UnreadableDocument(f"Filen {path.name} är ingen rapport.")
-        unit, kind, year, told, _ = content.decode().split("|")
+        unit, kind, year, told, mark = content.decode().split("|")
         build = Build(unit=unit, kind=Kind(kind), year=int(year), sample=sample)
         build.board, build.board_source = (told, "rapport") if told else (board, "vald" if board else None)
         checksum = sha256(content).hexdigest()
-        report = build.area("1.3").row("Andel nöjda", "80 %").doubt("Osäkert årsmål").report()
+        build.area("1.3").row("Andel nöjda", "80 %").doubt("Osäkert årsmål")
+        report = build.complaints("Beröm", "Bemötande", int(mark or 0), None, None).report()
         return replace(report, document=replace(report.document, id=checksum[:16], checksum=checksum, file=path.name))
 
     monkeypatch.setattr(pipeline, "read", read)
@@ -64,6 +65,13 @@ def test_good_files_are_stored_though_another_is_bad(settings: Settings, tmp_pat
 def test_files_of_one_call_make_one_snapshot(settings: Settings, tmp_path: Path) -> None:
     tasks.import_documents([file_of(tmp_path, f"{year}.txt", year=year) for year in (2023, 2024)], settings)
     assert len(snapshots.history(settings.store)) == 1
+
+
+def test_a_number_that_no_column_holds_is_its_files_fault_alone(settings: Settings, tmp_path: Path) -> None:
+    paths = [file_of(tmp_path, "a.txt"), file_of(tmp_path, "b.txt", year=2024, mark="9" * 30)]
+    result = tasks.import_documents(paths, settings)
+    assert [file.fate for file in result.files] == [Fate.ADDED, Fate.FAILED]
+    assert "b.txt" in str(result.files[1].error)
 
 
 def test_only_bad_files_leave_the_store_as_it_was(settings: Settings, tmp_path: Path) -> None:

@@ -173,6 +173,15 @@ def test_a_damaged_snapshot_is_refused_when_opened(tmp_path: Path, damage: str) 
         Store(tmp_path).ask("documents")
 
 
+def test_a_stray_file_among_the_snapshots_harms_nothing(tmp_path: Path) -> None:
+    commit(tmp_path, [Build().report()])
+    (tmp_path / "snapshots" / "anteckning.txt").write_text("egen")
+    for year in range(2020, 2024):
+        assert commit(tmp_path, [Build(year=year).report()], keep=2).added
+    assert (tmp_path / "snapshots" / "anteckning.txt").exists()
+    assert len(snapshots.history(tmp_path)) == 2
+
+
 def test_what_a_killed_writer_left_is_ignored_and_swept(tmp_path: Path) -> None:
     commit(tmp_path, [Build().report()])
     left = tmp_path / "snapshots" / "000002-deadbeef"

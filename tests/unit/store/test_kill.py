@@ -43,7 +43,9 @@ def add(folder: Path, year: int, mark: str = "", sample: bool = False) -> None:
 
 
 def stored(folder: Path) -> set[str]:
-    """The ids of the stored documents, after seeing that each is there with its rows and its file."""
+    """The ids of the stored documents, each seen to have its rows and its file; the history is seen to be whole."""
+    for known in snapshots.history(folder):
+        snapshots.opened(folder, known.id)
     store = Store(folder)
     documents = store.ask("documents").to_pylist()
     for document in documents:
