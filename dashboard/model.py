@@ -50,10 +50,16 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in its document something stands: `line` counts from 1 in a text, `page` from 1 where pages are known."""
+    """Where in its document something stands: `line` counts from 1 in a text, `page` from 1 where pages are known.
+
+    `box` is x0, top, x1, bottom in points from the page's upper left corner; `sheet` and `cell` ('B7') tell a workbook's.
+    """
 
     line: int | None = None
     page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    sheet: str | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,7 @@ class Outcome:
     """One indicator row of one document; numbers are in `unit` ('%', 'st', 'mnkr' …, None where none is printed).
 
     `status` is the icon's, `status_text` what the row's analysis says in words; `name` is joined, `name_raw` as printed.
+    `kf_mark` says that the report marks the row with the icon of the council's (KF's) own indicators.
     """
 
     number: int
@@ -133,6 +140,7 @@ class Outcome:
     status_text: Status | None = None
     status_text_quote: str | None = None
     has_analysis: bool = False
+    kf_mark: bool = False
     place: Place = Place()
 
 

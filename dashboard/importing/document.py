@@ -2,7 +2,22 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.model import Place
+from dashboard.model import Place, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A picture, shape or coloured character that stands for a status.
+
+    `status` is None where its colour is in none of the ranges; `shape` ('cirkel', 'romb', 'kvadrat', 'streck') and
+    `words` (alternative text) are second witnesses; `kf` marks the icon of the council's own indicators.
+    """
+
+    status: Status | None
+    place: Place
+    shape: str | None = None
+    words: str | None = None
+    kf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +34,7 @@ class Paragraph:
 
     text: str
     place: Place
+    icons: tuple[Icon, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +42,15 @@ class Row:
     """A row's cells, as many as the header has; '' is an empty cell.
 
     A text that runs over the whole table stands in the name's cell with the other cells empty.
-    `loose` holds printed words whose column can't be told: no cell has them.
+    `loose` holds printed words whose column can't be told: no cell has them. `icons` stand beside or in the row's name;
+    `places` are the cells' own places where the reader knows them, one per cell.
     """
 
     cells: tuple[str, ...]
     place: Place
     loose: str = ""
+    icons: tuple[Icon, ...] = ()
+    places: tuple[Place, ...] = ()
 
     def filled(self) -> tuple[int, ...]:
         """The numbers of the cells that hold something."""
