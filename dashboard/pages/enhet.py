@@ -41,7 +41,7 @@ def _content(view: Enhet, content: Content) -> Node:
 
 def _fact(fact: FactOf) -> Node:
     links = [
-        (", " if place else " " if fact.words else "", parts.way(words, link))
+        (", " if place else " " if fact.words else "", parts.way(words, link, style="nw"))
         for place, (words, link) in enumerate(fact.links)
     ]
     return h(

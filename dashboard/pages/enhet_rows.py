@@ -129,9 +129,9 @@ def _own_words(detail: Detail) -> Node:
 
 
 def _judged(detail: Detail) -> Node:
-    quote = h("div", {"class": "by"}, f"Enligt texten: ”{detail.quote}”") if detail.quote else None
+    quote = h("span", {"class": "next by"}, f"Enligt texten: ”{detail.quote}”") if detail.quote else None
     first, *rest = detail.counted
-    counted = [h("div", None, words) for words in rest]
+    counted = [h("span", {"class": "next"}, words) for words in rest]
     return (
         h("div", None, h("dt", None, "Rapporterat"), h("dd", None, signs.reported_words(detail.reported), quote)),
         h("div", None, h("dt", None, "Beräknat"), h("dd", None, signs.computed_words(detail.computed, first), counted)),

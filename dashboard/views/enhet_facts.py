@@ -117,8 +117,8 @@ def _board(report: Report) -> FactOf:
 
 def _read(report: Report) -> FactOf:
     parts = [
-        amount_words(report.goal_count, "målrubrik", "målrubriker"),
-        amount_words(report.outcome_count, "indikatorrad", "indikatorrader"),
+        amount_words(report.goal_count, "mål", "mål"),
+        amount_words(report.outcome_count, "indikator", "indikatorer"),
         amount_words(report.activity_count, "aktivitet", "aktiviteter"),
     ]
     if not report.doubt_count:

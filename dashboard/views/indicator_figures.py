@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dashboard.charts.build import About, GenderRow, LineRow, PointRow, YearRow, gender_bars, series, year_over_year
 from dashboard.charts.spec import GenderBars, Series, YearOverYear
 from dashboard.model import Direction, Kind, Selection
-from dashboard.swedish import kind_words, listed
+from dashboard.swedish import kind_words, listed, parse_cell
 from dashboard.views.judged import Judged
 from dashboard.views.reports import short_name
+from dashboard.views.rows import IndicatorRow
 
 Named = Sequence[tuple[str, Judged]]
 _PERIODS = (Kind.T1, Kind.T2, Kind.VB)
@@ -100,12 +101,17 @@ def year_row(name: str, judged: Judged) -> YearRow:
         before=row.previous,
         target=row.target if row.kind is Kind.VB else None,
         unit=judged.unit,
-        decimals=judged.decimals,
+        # 25,4 beside 61,75 is printed as it stands, not as 25,40.
+        decimals=judged.decimals if _printed_alike(row) else None,
         direction=judged.direction,
         verdict=str(judged.change.verdict),
         delta=judged.change.delta,
         revised=judged.then.value if judged.revised and judged.then else None,
     )
+
+
+def _printed_alike(row: IndicatorRow) -> bool:
+    return parse_cell(row.raw_outcome).decimals == parse_cell(row.raw_previous).decimals
 
 
 def _about(rows: Named, measure: str, chosen: Selection, left_out: str) -> About:
