@@ -100,7 +100,7 @@ def _figures(shown: IndikatorView) -> Node:
         "section",
         {"aria-labelledby": "h-figurer"},
         h("div", {"class": "head"}, h("h2", {"id": "h-figurer"}, "I figurer")),
-        h("div", {"class": "figs"}, drawn),
+        h("div", {"class": "figs three" if len(drawn) > 2 else "figs"}, drawn),
     )
 
 

@@ -13,7 +13,7 @@ from dashboard.views.link import Link
 COLUMNS = (
     tables.Column("Indikator"),
     tables.Column("Riktning", short="Riktning"),
-    tables.Column("Människor", short="Gäller människor"),
+    tables.Column("Gäller människor", short="Gäller människor"),
     tables.Column("Följs i", short="Följs i"),
     tables.Column("År", short="År"),
 )
@@ -55,7 +55,7 @@ def _row(entry: Entry, name: str) -> tables.Row:
     cells = (
         parts.way(entry.name, entry.link),
         lines.fact(entry.direction),
-        entry.people.removeprefix("gäller ").capitalize(),
+        entry.people,
         entry.held,
         entry.when,
     )

@@ -49,7 +49,7 @@ def _unit(unit: OfUnit) -> Node:
 
 
 def _row(one: Listed) -> tables.Row:
-    remarks = [h("span", {"class": "by"}, remark) for remark in (*one.remarks, one.file)]
+    remarks = h("span", {"class": "by"}, " · ".join((*one.remarks, one.file)))
     counts = [str(count) for count in one.counts]
     cells = (
         (parts.way(one.title, one.link), remarks),
@@ -61,10 +61,14 @@ def _row(one: Listed) -> tables.Row:
 
 
 def _doubts(one: Listed) -> Node:
+    notes = f"{one.notes} {'notering' if one.notes == 1 else 'noteringar'}" if one.notes else ""
+    below = ", ".join(part for part in (f"{one.serious} kan vara fel" if one.serious else "", notes) if part)
     if not one.doubts:
-        return h("span", {"class": "nodata"}, "inget")
-    serious = h("span", {"class": "by"}, f"{one.serious} kan vara fel") if one.serious else None
-    return (h("b", None, one.doubts), serious)
+        return h("span", {"class": "nodata"}, below or "inget")
+    return (
+        parts.way(one.doubts, one.doubts_link, hidden=f"att granska i {one.title}"),
+        h("span", {"class": "by"}, below),
+    )
 
 
 def _undirected(shown: KallorView) -> Node:

@@ -58,7 +58,7 @@ def _group(name: str, block: Block, by_period: bool) -> tables.Group:
 
 def _row(name: str, line: Line, shared: micro.Scale | None, by_period: bool) -> tables.Row:
     cells = (
-        signs.pair(line.reported, line.computed, line.beside),
+        _signs(line),
         _who(line, by_period),
         _drawn(line, shared),
         _number(line.outcome),
@@ -69,6 +69,12 @@ def _row(name: str, line: Line, shared: micro.Scale | None, by_period: bool) -> 
         way(line.source_words, line.source, hidden=f"i {line.name}s rapport, {line.period}"),
     )
     return tables.Row(cells, key=f"{name}-{line.key}")
+
+
+def _signs(line: Line) -> Node:
+    if line.unjudged:
+        return h("span", {"class": "nodata"}, line.unjudged)
+    return signs.pair(line.reported, line.computed, line.beside)
 
 
 def _who(line: Line, by_period: bool) -> Node:

@@ -131,7 +131,7 @@ def _catalogue(shown: OmView) -> Node:
         tables.Column("Indikator"),
         tables.Column("Mätenhet", short="Mätenhet"),
         tables.Column("Riktning", short="Riktning"),
-        tables.Column("Människor", short="Gäller människor"),
+        tables.Column("Gäller människor", short="Gäller människor"),
         tables.Column("Spannets källa", short="Spannets källa"),
     )
     table = tables.table(

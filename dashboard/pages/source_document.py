@@ -74,7 +74,7 @@ def _printed(one: Printed, line: int) -> Node:
         "li",
         {"class": style, "key": f"{one.line}-{one.what}", "id": f"r{line}" if one.marked else None},
         h("span", {"class": "ln"}, f"rad {one.line}", here),
-        h("div", None, h("b", {"class": "what"}, one.what), words),
+        h("div", None, None if one.cells else h("b", {"class": "what"}, one.what), words),
     )
 
 

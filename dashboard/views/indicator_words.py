@@ -51,7 +51,8 @@ def _single(name: str, judged: Judged, when: str) -> Lead:
         parts.append(f"Enheten rapporterar att årsmålet uppfylls {judged.reported}.")
     apart = distance(judged)
     if apart and judged.target_printed:
-        parts.append(f"Det är {apart} {judged.target_printed}.")
+        aim = " årsmålet" if apart.endswith(("över", "under")) else ""
+        parts.append(f"Det är {apart}{aim} {judged.target_printed}.")
     elif apart:
         parts.append(f"Det är {apart}.")
     if judged.direction is Direction.UNKNOWN:
@@ -84,6 +85,8 @@ def _computed_clause(rows: Sequence[Judged]) -> str:
     counted = Counter(row.attainment.status for row in rows)
     if not counted[Status.HELT] + counted[Status.DELVIS] + counted[Status.EJ]:
         return "Ingen status kan räknas fram ur siffrorna."
+    if counted[Status.HELT] == len(rows):
+        return f"Räknat på siffrorna når {'båda' if len(rows) == 2 else 'alla'} årsmålet."
     words = ((Status.HELT, "når {} årsmålet"), (Status.DELVIS, "når {} nästan årsmålet"))
     told = [form.format(spelled(counted[status])) for status, form in words if counted[status]]
     if missed := counted[Status.EJ]:

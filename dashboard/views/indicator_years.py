@@ -10,7 +10,7 @@ from dashboard.views.telling import Bullet
 
 _WHOLE = (Kind.VB, Kind.VP)
 _IN_TIME = (Kind.T1, Kind.T2, Kind.VB, Kind.VP)
-NO_COMPARISON = "jämförelsetal, utan egen bedömning"
+NO_COMPARISON = "årets rapport är inte inläst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _compared(judged: Judged, name: str) -> Line:
     """The year before as this report prints it, for which no report of its own has been read."""
     row = judged.row
     period = period_short(row.then_kind, row.then_year)
-    nothing = Fact("rapporten är inte inläst", missing=True)
+    nothing = Fact(MISSING, missing=True)
     now = line(judged, name)
     return Line(
         key=f"{now.key}-jamforelse",
@@ -58,6 +58,7 @@ def _compared(judged: Judged, name: str) -> Line:
         to=now.to,
         period=period,
         note=f"ur rapporten för {now.period}",
+        unjudged="utan bedömning",
         reported=None,
         computed=None,
         counted=NO_COMPARISON,
@@ -65,11 +66,11 @@ def _compared(judged: Judged, name: str) -> Line:
         beside=False,
         flags=(),
         outcome=now.previous,
-        previous=Fact(MISSING, missing=True),
+        previous=nothing,
         target=nothing,
         kf_target=nothing,
-        moved=Moved("rapporten är inte inläst"),
-        sexes=Sexes(why="ej uppdelat"),
+        moved=Moved(MISSING),
+        sexes=Sexes(why=MISSING),
         drawn=Bullet(row.previous, None, None, str(row.then_year - 1), judged.unit, judged.decimals, None),
         source=now.source,
         source_words=now.source_words,

@@ -131,7 +131,7 @@ def _lead(seen: Sequence[IndicatorSeen], undirected: Sequence[Entry]) -> Lead:
 def _entry(row: IndicatorSeen, catalogue: Catalogue) -> Entry:
     known = catalogue.indicators.get(row.indicator)
     lacking = known is None or known.direction is Direction.UNKNOWN
-    people = "" if known is None else "gäller människor" if known.about_people else "gäller inte människor"
+    people = "" if known is None else "ja" if known.about_people else "nej"
     return Entry(
         id=row.indicator,
         name=known.name if known else row.name,

@@ -53,7 +53,8 @@ class Sexes:
 class Line:
     """`key` is unique over units, years and periods; `counted` says what was computed, or why nothing could be.
 
-    `beside` when the computed sign is to stand beside the reported one; `note` tells a former name or a source year.
+    `beside` when the computed sign is to stand beside the reported one; `note` tells a former name or a source year;
+    `unjudged` stands in the signs' place where nobody could have judged yet ('plan').
     """
 
     key: str
@@ -62,6 +63,7 @@ class Line:
     to: Link
     period: str
     note: str
+    unjudged: str
     reported: Status | None
     computed: Status | None
     counted: str
@@ -89,6 +91,7 @@ def line(judged: Judged, name: str) -> Line:
         to=unit_place(judged),
         period=period_short(row.kind, row.year),
         note="" if row.unit_name == name else f"hette {row.unit_name} i rapporten",
+        unjudged="plan" if row.kind is Kind.VP else "",
         reported=judged.reported,
         computed=judged.attainment.status,
         counted=_counted(judged),
@@ -129,15 +132,13 @@ def flags(judged: Judged) -> tuple[str, ...]:
 
 
 def distance(judged: Judged) -> str:
-    """'13,1 procentenheter under årsmålet', 'precis på årsmålet', '' where it can't be told."""
+    """'13,1 procentenheter under', 'precis på årsmålet', '' where it can't be told."""
     apart = judged.attainment.distance
     if apart is None:
         return ""
-    aim = "målspannet" if judged.direction is Direction.WITHIN else "årsmålet"
     if not apart:
-        return f"inom {aim}" if judged.direction is Direction.WITHIN else f"precis på {aim}"
-    side = "över" if apart > 0 else "under"
-    return f"{difference(apart, judged.distance_decimals, judged.unit)} {side} {aim}"
+        return "inom målspannet" if judged.direction is Direction.WITHIN else "precis på årsmålet"
+    return f"{difference(apart, judged.distance_decimals, judged.unit)} {'över' if apart > 0 else 'under'}"
 
 
 def moved(judged: Judged) -> Moved:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.model import Level
+from dashboard.model import Level, Status
 from dashboard.views.source_rows import ActivityRow, FeedbackRow, GoalRow, OutcomeRow, TextRow
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 AROUND = 4
 LONGEST = 220
+STATUS = ". Rapporterat: uppfylls "
 LEVELS = {
     Level.INRIKTNINGSMAL: "KF:s inriktningsmål",
     Level.VERKSAMHETSOMRADESMAL: "KF:s mål för verksamhetsområdet",
@@ -63,7 +64,7 @@ def place(found: Sequence[Printed], line: int) -> Place | None:
         return None
     at = next((number for number in before if found[number].line == found[before[-1]].line), before[-1])
     near = list(found[max(0, at - AROUND) : at + AROUND + 1])
-    shown = [replace(one, marked=one.line == found[at].line) for one in near]
+    shown = [replace(one, marked=one is found[at]) for one in near]
     return Place(line, _above(found[: at + 1]), tuple(shown))
 
 
@@ -86,7 +87,7 @@ def printed_row(row: OutcomeRow) -> Printed:
 
 def _goal(row: GoalRow) -> Printed:
     code = f"{row.code} " if row.code else ""
-    status = f". Status: {row.status}" if row.status else ""
+    status = "" if row.status in (None, Status.INGEN) else f"{STATUS}{row.status}"
     return Printed(row.place_line or 0, LEVELS[row.level], f"{code}{row.title}{status}")
 
 
@@ -97,8 +98,9 @@ def _activity(row: ActivityRow) -> Printed:
 
 def _feedback(row: FeedbackRow) -> Printed:
     amounts = (("T1", row.t1), ("T2", row.t2), ("VB", row.vb), ("Totalt", row.total))
-    cells = tuple((label, "tom cell" if amount is None else str(amount)) for label, amount in amounts)
-    return Printed(row.place_line or 0, "Synpunkter", f"{row.group}: {row.category}", cells)
+    told = tuple((label, "tom cell" if amount is None else str(amount)) for label, amount in amounts)
+    name = f"{row.group}: {row.category}"
+    return Printed(row.place_line or 0, "Synpunkter", name, (("Synpunkter", name), *told))
 
 
 def _text(row: TextRow) -> Printed:
@@ -115,5 +117,5 @@ def _above(found: Sequence[Printed]) -> tuple[str, ...]:
         if one.what in order:
             inner = order[order.index(one.what) :]
             path = {level: words for level, words in path.items() if level not in inner}
-            path[one.what] = one.words.partition(". Status: ")[0]
+            path[one.what] = one.words.partition(STATUS)[0]
     return tuple(f"{level}: {words}" for level, words in path.items())

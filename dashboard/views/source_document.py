@@ -109,17 +109,14 @@ def chosen_line(selection: Selection) -> int | None:
 def _lead(row: DocumentRow) -> Lead:
     rows = plural(row.outcome_count, "indikatorrad är läst", "indikatorrader är lästa")
     strong = f"{capital(spelled(row.outcome_count))} {rows}."
-    doubts = row.error_count + row.warning_count
-    if not doubts:
+    if not row.error_count + row.warning_count:
         return Lead(strong, "Ingen uppgift är tveksam.")
     parts = [
         f"{spelled(row.error_count)} kan vara fel" if row.error_count else "",
         f"{spelled(row.warning_count)} bör granskas" if row.warning_count else "",
     ]
     told = " och ".join(part for part in parts if part)
-    return Lead(
-        strong, f"Av det som lästes är {spelled(doubts)} {plural(doubts, 'uppgift', 'uppgifter')} tveksamma: {told}."
-    )
+    return Lead(strong, f"{capital(told)}.")
 
 
 def _facts(row: DocumentRow) -> tuple[tuple[str, Fact], ...]:

@@ -28,6 +28,8 @@ class Listed:
     counts: tuple[int, int, int, int]
     doubts: int
     serious: int
+    notes: int
+    doubts_link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,10 @@ def _listed(row: DocumentRow, name: str) -> Listed:
         date=Fact(row.date) if row.date else Fact(NO_DATE, missing=True),
         remarks=tuple(remark for remark in remarks if remark),
         counts=(row.goal_count, row.outcome_count, row.activity_count, row.feedback_count),
-        doubts=row.error_count + row.warning_count + row.note_count,
+        doubts=row.error_count + row.warning_count,
         serious=row.error_count,
+        notes=row.note_count,
+        doubts_link=Link("kallor", Selection(document=row.id), "att-granska"),
     )
 
 
