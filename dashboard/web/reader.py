@@ -41,7 +41,7 @@ class Reader:
             return self._drawn(page, page.view(self.store, self.catalogue, selection))
         except UserError as error:
             log.warning("%s: %s", pathname, error)
-            return self._within(messages.error(error.message, error.remedy), "Något gick fel")
+            return self._within(messages.error("Sidan går inte att visa", str(error)), "Sidan går inte att visa")
         except Exception:
             log.exception("no page for %s%s", pathname, search)
             return self._within(_failed(), "Något gick fel")

@@ -45,7 +45,7 @@ def serve(app: Dash, settings: Settings) -> None:
     """Serves until it is stopped: waitress, or with MALTAVLAN_DEBUG=1 Dash's debug server."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     if settings.debug:
-        app.run(host=settings.host, port=settings.port, debug=True)
+        app.run(host=settings.host, port=settings.port, debug=True, dev_tools_disable_version_check=True)
         return
     _see_that_it_is_free(settings)
     _say(f"Måltavlan finns på {_address(settings)} (avsluta med Ctrl+C).")
