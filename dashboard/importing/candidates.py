@@ -95,5 +95,6 @@ class Found:
     feedback: list[FeedbackFound] = field(default_factory=list)
     texts: list[TextFound] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
+    unknown_tables: list[Unplaced] = field(default_factory=list)
     printed_rows: dict[str, int] = field(default_factory=dict)
     facts: Facts = Facts()

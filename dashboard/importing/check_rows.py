@@ -38,7 +38,7 @@ class _Doubts:
 def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list[Doubt]]:
     """The record of an indicator's row, and what is doubtful about it."""
     doubts = _Doubts(row, number, [])
-    raw = {column: plain(row.cell(column)) for column in _NUMBERS}
+    raw = {column: context.cleaner.clean(plain(row.cell(column))) for column in _NUMBERS}
     cells = {column: parse_cell(joining.join(text, context.words)) for column, text in raw.items()}
     name = context.cleaner.clean(joining.join(row.name, context.words))
     indicator, known = context.names.match_indicator(name)
@@ -56,7 +56,8 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
         previous=cells[Column.PREVIOUS].value, target=cells[Column.TARGET].value,
         kf_target=cells[Column.KF_TARGET].value, forecast=cells[Column.FORECAST].value,
         unit=unit, target_text=cells[Column.TARGET].words,
-        kf_target_text=cells[Column.KF_TARGET].words, period=plain(row.cell(Column.PERIOD)) or None,
+        kf_target_text=cells[Column.KF_TARGET].words,
+        period=context.cleaner.clean(plain(row.cell(Column.PERIOD))) or None,
         previous_period=row.header.period_of(Column.PREVIOUS), periodicity=plain(row.cell(Column.PERIODICITY)) or None,
         status=shown, status_text=said.status, status_text_quote=quote,
         has_analysis=any(row.texts), place=row.place,

@@ -1,7 +1,7 @@
 """From the neutral document to candidates: the grammar of the reports, whatever file they came in."""
 
 from dashboard.importing import columns, extract_facts, markup
-from dashboard.importing.candidates import Found, GoalFound, TextFound
+from dashboard.importing.candidates import Found, GoalFound, TextFound, Unplaced
 from dashboard.importing.columns import Shape
 from dashboard.importing.document import Block, Heading, NeutralDocument, Paragraph, Table
 from dashboard.importing.extract_feedback import FeedbackRows
@@ -22,7 +22,6 @@ class _Walk:
         self.of_goal = False
         self.text: TextFound | None = None
         self.before: Block | None = None
-        self.unknown_tables = 0
 
     @property
     def goal(self) -> int | None:
@@ -72,7 +71,8 @@ class _Walk:
     def _table(self, table: Table) -> None:
         header = columns.of_cells(table.header)
         if header is None:
-            self.unknown_tables += 1
+            words = " ".join(cell for cell in table.header if cell)
+            self.found.unknown_tables.append(Unplaced(f"{words} ({len(table.rows)} rader)", table.place))
             return
         continued = isinstance(self.before, Table) and _same(self.before, table)
         if header.shape is Shape.FEEDBACK:
@@ -121,7 +121,7 @@ def _counts(document: NeutralDocument, walk: _Walk) -> dict[str, int]:
     known = [table for table in tables if columns.of_cells(table.header)]
     return {
         "tabeller": len(known),
-        "okända tabeller": walk.unknown_tables,
+        "okända tabeller": len(walk.found.unknown_tables),
         "tabellrader": sum(len(table.rows) for table in known),
         "indikatorrader": walk.indicators.counted["rad"],
         "aktivitetsrader": walk.activities.counted["rad"],

@@ -24,15 +24,19 @@ class Rows:
     def take(self, table: Table, header: Header, goal: int | None, continued: bool) -> None:
         """Takes a table's rows; `continued` when the same header was printed right before."""
         for number, row in enumerate(table.rows):
-            self._take_row(row, header, goal, continued and number == 0)
+            after = table.rows[number + 1 : number + 2]
+            self._take_row(row, header, goal, continued and number == 0, bool(after) and _announces(after[0]))
 
-    def _take_row(self, row: Row, header: Header, goal: int | None, after_break: bool) -> None:
+    def _take_row(self, row: Row, header: Header, goal: int | None, after_break: bool, analysis_follows: bool) -> None:
         cells = {column: cell for column, cell in zip(header.columns, row.cells, strict=False) if column}
         lead = " ".join(cell for column, cell in zip(header.columns, row.cells, strict=False) if not column and cell)
         name_column = next(column for column in header.columns if column)
         name = cells.pop(name_column, "")
         last = self.rows[-1] if self.rows else None
-        if not any(cells.values()) and not row.loose:
+        empty = not any(cells.values()) and not row.loose
+        if empty and analysis_follows and not _announces(row) and (last is None or last.analysed) and key(name):
+            self._begin(RowFound(goal, header, name, lead, cells, row.place), after_break)
+        elif empty:
             self._take_text(f"{lead} {name}".strip(), row, after_break)
         elif after_break and last and not last.analysed and self._goes_on(name, cells):
             self._extend(last, name, cells, row)
@@ -97,6 +101,12 @@ class Rows:
 
     def _count(self, what: str) -> None:
         self.counted[what] += 1
+
+
+def _announces(row: Row) -> bool:
+    """Whether the row is an analysis's heading, alone or with its text."""
+    parts = markup.paragraphs(" ".join(cell for cell in row.cells if cell))
+    return bool(parts) and bool(_ANALYSIS.match(parts[0]))
 
 
 def _bare_name(name: str) -> str:

@@ -27,6 +27,7 @@ class _File:
 
 
 _FACTS = {"kind": "slag", "year": "år", "unit": "enhet"}
+_MISSING = {"kind": "vad för slags rapport den är", "year": "vilket år den gäller", "unit": "vilken enhet den gäller"}
 
 
 def read(path: Path, catalogue: Catalogue, *, board: str | None = None, sample: bool = False) -> Report:
@@ -49,9 +50,10 @@ def read_counted(
     context = _context(found, catalogue, path)
     checked = check(found, context)
     document = _document(_File(path, content, neutral, found), context, catalogue, board)
+    doubts = (*_document_doubts(neutral, found, context.cleaner), *checked.doubts)
     report = Report(
         replace(document, sample=sample), tuple(checked.goals), tuple(checked.outcomes), tuple(checked.activities),
-        tuple(checked.feedback), tuple(checked.texts), (*_document_doubts(neutral, found), *checked.doubts),
+        tuple(checked.feedback), tuple(checked.texts), doubts,
     )  # fmt: skip
     return report, found.printed_rows
 
@@ -72,11 +74,9 @@ def _require_report(path: Path, neutral: NeutralDocument, found: Found) -> None:
 def _context(found: Found, catalogue: Catalogue, path: Path) -> Context:
     facts = found.facts
     if facts.kind is None or facts.year is None or facts.unit is None:
-        missing = next(word for fact, word in _FACTS.items() if getattr(facts, fact) is None)
+        missing = next(words for fact, words in _MISSING.items() if getattr(facts, fact) is None)
         raise UnreadableDocument(
-            f"Rapporten i {path.name} säger inte vilket {missing} den gäller."
-            if missing != "enhet"
-            else f"Rapporten i {path.name} säger inte vilken enhet den gäller.",
+            f"Rapporten i {path.name} säger inte {missing}.",
             "Skriv till exempel ”Verksamhetsberättelse 2025” och enhetens namn överst i filen.",
         )
     texts = [part for text in found.texts for part in text.paragraphs] + [goal.title for goal in found.goals]
@@ -97,13 +97,14 @@ def _document(file: _File, context: Context, catalogue: Catalogue, board: str | 
     )  # fmt: skip
 
 
-def _document_doubts(neutral: NeutralDocument, found: Found) -> list[Doubt]:
+def _document_doubts(neutral: NeutralDocument, found: Found, cleaner: Cleaner) -> list[Doubt]:
     notes = [Doubt("teckenkodning", note, "", severity=Severity.NOTE) for note in neutral.notes]
     for fact in found.facts.guessed:
         value = str(getattr(found.facts, fact))
         reason = f"Dokumentets {_FACTS[fact]} står inte på försättsbladet; det lästes ur tabeller, text eller filnamn."
         notes.append(Doubt("ur-sammanhanget", reason, value, severity=Severity.NOTE))
-    unknown = found.printed_rows.get("okända tabeller", 0)
-    if unknown:
-        notes.append(Doubt("okänd-tabell", "Dokumentet har tabeller av annat slag, som inte lästes.", str(unknown)))
+    notes += [
+        Doubt("okänd-tabell", "Tabellen är av annat slag och lästes inte.", cleaner.clean(one.text), one.place)
+        for one in found.unknown_tables
+    ]
     return notes

@@ -68,6 +68,7 @@ _KNOWN_WORDS = re.compile(
     r"^(?:(?:ska )?(?:öka|minska|bibehålla|oförändra)\w*|tas fram .*|fastställs .*|följs upp .*|saknas|ej målsatt)$",
     re.IGNORECASE,
 )
+_VALUES = (Column.OUTCOME, Column.PERIOD, Column.PERIODICITY, Column.START)
 _LONGEST = 9  # words in a cell that isn't a name
 
 
@@ -110,15 +111,11 @@ def values_alone(text: str) -> bool:
     words = text.split()
     at = 0
     while at < len(words):
-        steps = [
-            end
-            for column in (Column.TARGET, Column.PERIOD, Column.START)
-            for end in _ends_in(words, at, column)
-            if end > at
-        ]
-        if not steps:
+        ends = [end for column in _VALUES for end in _ends_in(words, at, column)]
+        ends += [end for end in _word_ends(words, at) if _KNOWN_WORDS.match(" ".join(words[at:end]))]
+        if not ends:
             return False
-        at = max(steps)
+        at = max(ends)
     return bool(words)
 
 
@@ -132,9 +129,9 @@ def _familiar(cell: str) -> bool:
 
 
 def _ways(tokens: Tokens, at: int, columns: list[Column]) -> Iterator[tuple[str, ...]]:
-    if not columns:
+    if not columns or (columns == [Column.DEVIATION] and at == len(tokens.words)):
         if at == len(tokens.words):
-            yield ()
+            yield ("",) * len(columns)
         return
     for end in _ends_in(tokens.words, at, columns[0]):
         if any(at < boundary < end for boundary in tokens.ends):

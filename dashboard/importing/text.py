@@ -67,6 +67,10 @@ def _table(reading: _Reading, at: int) -> int:
     if "\t" in line.text:
         return _tabbed_table(reading, at)
     found = stream.header_at(reading.lines, at)
+    if not found and columns.begins_header(line.text):
+        _end_paragraph(reading)
+        reading.blocks.append(Table((line.words,), (), line.place))
+        return 1
     if not found:
         return 0
     _end_paragraph(reading)
