@@ -1,0 +1,82 @@
+"""A page as the server answers it, in plain words, links and ids, for tests that need no browser."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from flask.testing import FlaskClient
+
+from dashboard.ui import ids
+
+PROPERTIES = ("node", "children", "heading", "path", "search")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`node` is the tree that assets/markup.js draws: [tag, attributes, *children], text, or a component's number."""
+
+    node: Any
+    heading: str
+
+    @property
+    def words(self) -> str:
+        """What a reader sees and hears, single-spaced and without hard spaces."""
+        return " ".join("".join(_words(self.node)).replace("\u00a0", " ").split())
+
+    @property
+    def links(self) -> list[str]:
+        return [made["href"] for tag, made in self.elements() if tag == "a" and "href" in made]
+
+    @property
+    def names(self) -> list[str]:
+        return [made["id"] for _, made in self.elements() if "id" in made]
+
+    def elements(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        yield from _elements(self.node)
+
+
+def ask(client: FlaskClient, pathname: str, search: str = "") -> Answer:
+    """The page at an address."""
+    inputs = [
+        {"id": ids.ADDRESS, "property": "pathname", "value": pathname},
+        {"id": ids.ADDRESS, "property": "search", "value": search},
+    ]
+    names = [f"{ids.SCREEN}.{name}" for name in PROPERTIES]
+    asked = {
+        "output": f"..{'...'.join(names)}..",
+        "outputs": [{"id": ids.SCREEN, "property": name} for name in PROPERTIES],
+        "inputs": inputs,
+        "changedPropIds": [f"{ids.ADDRESS}.pathname"],
+    }
+    answer = client.post("/_dash-update-component", json=asked)
+    assert answer.status_code == 200
+    told = json.loads(answer.data)["response"][ids.SCREEN]
+    return Answer(told["node"], told["heading"])
+
+
+def _is_element(node: Any) -> bool:
+    return isinstance(node, list) and len(node) > 1 and isinstance(node[0], str) and isinstance(node[1], dict)
+
+
+def _elements(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    if _is_element(node):
+        yield node[0], node[1]
+        node = node[2:]
+    if isinstance(node, list):
+        for child in node:
+            yield from _elements(child)
+
+
+def _words(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif _is_element(node):
+        block = node[0] in {"p", "li", "td", "th", "h1", "h2", "h3", "dt", "dd", "div", "caption", "label", "option"}
+        yield " " if block else ""
+        for child in node[2:]:
+            yield from _words(child) if not isinstance(child, int) else (str(child),)
+        yield " " if block else ""
+    elif isinstance(node, list):
+        for child in node:
+            yield from _words(child)

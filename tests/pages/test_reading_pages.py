@@ -1,0 +1,108 @@
+"""Indikator, Indikatorer, Jämför, Källor and Om through the WSGI client, over the samples."""
+
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.settings import Settings
+from dashboard.ui import url
+from dashboard.web import create_app
+from tests.pages.answers import Answer, ask
+
+ADDRESSES = (
+    ("/indikator", ""),
+    ("/indikator", "?lista=alfabet"),
+    ("/indikator/sjukfranvaro", ""),
+    ("/indikator/sjukfranvaro", "?ar=2025&period=T1"),
+    ("/indikator/sjukfranvaro", "?ar=2026&period=VP"),
+    ("/indikator/sjukfranvaro", "?ar=1999"),
+    ("/indikator/finns-inte", ""),
+    ("/jamfor", ""),
+    ("/jamfor", "?enheter=medborgarservice"),
+    ("/jamfor", "?enheter=medborgarservice,ekonomiskt-bistand"),
+    ("/jamfor", "?enheter=medborgarservice,ekonomiskt-bistand&ar=2026&period=VP"),
+    ("/jamfor", "?enheter=medborgarservice,finns-inte"),
+    ("/kallor", ""),
+    ("/kallor", "?dokument=0000000000000000"),
+    ("/om", ""),
+)
+
+
+@pytest.fixture(scope="module")
+def client(sample_store: Path) -> FlaskClient:
+    made: FlaskClient = create_app(Settings(store=sample_store)).server.test_client()
+    return made
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    folder = tmp_path_factory.mktemp("tom") / "store"
+    made: FlaskClient = create_app(Settings(store=folder)).server.test_client()
+    return made
+
+
+def whole(answer: Answer) -> None:
+    """What holds for every page: one h1, ids that are unique, links that lead somewhere, tables with captions."""
+    tags = [tag for tag, _ in answer.elements()]
+    assert tags.count("h1") == 1
+    assert len(answer.names) == len(set(answer.names))
+    assert tags.count("table") == tags.count("caption")
+    for link in answer.links:
+        path, _, query = link.partition("#")[0].partition("?")
+        page, selection = url.parse(path or "/om", query)
+        assert page is not None, link
+        assert selection.notices == (), link
+
+
+@pytest.mark.parametrize(("path", "search"), ADDRESSES)
+def test_every_address_answers_with_a_whole_page(client: FlaskClient, path: str, search: str) -> None:
+    answer = ask(client, path, search)
+    whole(answer)
+    assert "None" not in answer.words
+    assert "nan" not in answer.words.split()
+
+
+@pytest.mark.parametrize(("path", "search"), ADDRESSES)
+def test_an_empty_store_has_pages_too(empty: FlaskClient, path: str, search: str) -> None:
+    whole(ask(empty, path, search))
+
+
+def test_an_indicator_leads_to_its_units_and_to_its_place_in_the_report(client: FlaskClient) -> None:
+    answer = ask(client, "/indikator/sjukfranvaro", "?ar=2025&period=VB")
+    assert answer.heading.startswith("Sjukfrånvaro")
+    assert "Lägre är bättre" in answer.words
+    assert any(link.startswith("/enhet/medborgarservice?") for link in answer.links)
+    place = next(link for link in answer.links if "dokument=" in link and "rad=r" in link)
+    path, _, query = place.partition("#")[0].partition("?")
+    shown = ask(client, path, f"?{query}")
+    whole(shown)
+    assert "Stället i rapporten" in shown.words
+    assert place.partition("#")[2] in shown.names
+
+
+def test_every_document_of_the_list_opens_and_every_doubt_has_a_reason(client: FlaskClient) -> None:
+    listed = ask(client, "/kallor")
+    documents = {link.partition("#")[0] for link in listed.links if "dokument=" in link}
+    assert len(documents) > 3
+    for link in documents:
+        path, _, query = link.partition("?")
+        whole(ask(client, path, f"?{query}"))
+
+
+def test_choosing_units_is_done_with_checkboxes_that_write_the_address(client: FlaskClient) -> None:
+    boxes = [made for tag, made in ask(client, "/jamfor", "?enheter=medborgarservice").elements() if tag == "input"]
+    assert {made["data-param"] for made in boxes} == {"enheter"}
+    assert [made["value"] for made in boxes if made.get("checked")] == ["medborgarservice"]
+
+
+def test_shared_indicators_stand_with_each_units_own_target(client: FlaskClient) -> None:
+    answer = ask(client, "/jamfor", "?enheter=medborgarservice,ekonomiskt-bistand&ar=2025&period=VB")
+    assert "Enheterna har olika årsmål" in answer.words
+    assert "Ingen rangordning" in answer.words
+
+
+def test_about_has_the_rules_as_tables(client: FlaskClient) -> None:
+    answer = ask(client, "/om")
+    assert {"tecken", "regler", "katalogen", "exempeldata", "tillganglighet"} <= set(answer.names)
+    assert sum(tag == "table" for tag, _ in answer.elements()) > 5
