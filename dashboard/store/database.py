@@ -137,6 +137,7 @@ def _lay_views(connection: duckdb.DuckDBPyConnection, folder: Path, snapshot: st
 
 
 _SQL_TYPES = {"string": "varchar", "int64": "bigint", "double": "double", "bool": "boolean"}
+_SQL_TYPES["list<element: double>"] = "double[]"
 
 
 def _lock(connection: duckdb.DuckDBPyConnection, folder: Path, snapshot: str | None) -> None:

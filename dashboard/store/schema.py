@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from enum import StrEnum
 from types import MappingProxyType, UnionType
-from typing import Any, Literal, TypeAlias, get_args, get_type_hints
+from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -54,7 +54,14 @@ def _field(name: str, hint: Any) -> list[Column]:
         return [item.with_name(_PREFIXES[hint] + item.name) for item in _columns(hint)]
     choices = get_args(hint) if isinstance(hint, UnionType) else (hint,)
     plain = next(choice for choice in choices if choice is not type(None))
-    return [pa.field(name, _TYPES[str if issubclass(plain, StrEnum) else plain], nullable=type(None) in choices)]
+    return [pa.field(name, _type(plain), nullable=type(None) in choices)]
+
+
+def _type(plain: Any) -> pa.DataType:
+    """A tuple of numbers (a box on a page) is a list, named as Parquet names it."""
+    if get_origin(plain) is tuple:
+        return pa.list_(pa.field("element", _type(get_args(plain)[0])))
+    return _TYPES[str if issubclass(plain, StrEnum) else plain]
 
 
 def _must(name: str, kind: pa.DataType) -> Column:
