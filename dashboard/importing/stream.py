@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from dashboard.importing import columns, stream_cells, wrapping
 from dashboard.importing.columns import Column, Header
@@ -130,10 +131,14 @@ def _unplaced(printed: Sequence[str], ways: Sequence[tuple[str, ...]], wanted: i
     if not ways:
         name = " ".join(printed[0].split())
         return Row((name, *[""] * wanted), line.place, " ".join(" ".join(printed[1:]).split()))
-    agreed = [cells[0] if len(set(cells)) == 1 else "" for cells in zip(*ways, strict=True)]
+    agreed = [cells[0] if len(set(cells)) == 1 else None for cells in zip(*ways, strict=True)]
     name = agreed[0] or min((way[0] for way in ways), key=len)
     loose = " ".join(" ".join(printed).split()).removeprefix(name).strip()
-    return Row((name, *agreed[1:]), line.place, loose)
+    for cell in takewhile(lambda cell: cell is not None, agreed[1:]):
+        loose = loose.removeprefix(cell or "").strip()
+    for cell in takewhile(lambda cell: cell is not None, reversed(agreed[1:])):
+        loose = loose.removesuffix(cell or "").strip()
+    return Row((name, *(cell or "" for cell in agreed[1:])), line.place, loose)
 
 
 def _analysis(part: Part, style: Print, state: _Rows) -> int:

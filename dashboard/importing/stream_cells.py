@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from dashboard.importing.columns import Column
 
-_NUMBER = re.compile(r"^[≥≤<>~±]?[+\-−–]?\d[\d\u00a0\u202f.]*(?:,\d+)?\u00a0?%?$")
+_NUMBER = re.compile(r"^[≥≤<>~±]?[+\-−–]?(?:0|[1-9][\d\u00a0\u202f.]*)(?:,\d+)?\u00a0?%?$")
 _SIGN = re.compile(r"^(?:[≥≤<>~±]|[+\-−–]|ca\.?|minst|högst|max|min)$")
-_HEAD = re.compile(r"^[≥≤<>~±]?[+\-−–]?\d{1,3}$")
+_HEAD = re.compile(r"^[≥≤<>~±]?[+\-−–]?[1-9]\d{0,2}$")
 _GROUP = re.compile(r"^\d{3}(?:,\d+)?%?$")
 _UNITS = frozenset(
     [
