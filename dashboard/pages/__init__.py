@@ -4,11 +4,12 @@ Dash's own pages keep their list in a module that every app of the process share
 request; so here is a plain tuple, and web.py registers one callback (address in, page out) for all of them.
 """
 
-from dashboard.pages import enhet, indikator, indikatorer, jamfor, kallor, om, oversikt
+from dashboard.pages import enhet, enheter, indikator, indikatorer, jamfor, kallor, om, oversikt
 from dashboard.pages.page import AnyPage, Page, View
 
 PAGES: tuple[AnyPage, ...] = (
     oversikt.PAGE,
+    enheter.PAGE,
     enhet.PAGE,
     indikatorer.PAGE,
     indikator.PAGE,

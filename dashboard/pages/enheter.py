@@ -1,0 +1,55 @@
+"""Enheter, drawn: a table of units per board, each with its signs, its counts in words and its other periods."""
+
+from dashboard.pages import matrix, parts
+from dashboard.pages.page import Page
+from dashboard.ui import signs, tables
+from dashboard.ui.markup import Node, h
+from dashboard.ui.tables import Column, Group, Row
+from dashboard.views.enheter import Board, Enheter, UnitLine, enheter
+
+COLUMNS = (
+    Column("Enhet"),
+    Column("Senaste rapport", short="Senaste rapport"),
+    Column("Enhetsmål", short="Enhetsmål"),
+    Column("Indikatorer", short="Indikatorer"),
+    Column("Andra perioder", short="Andra perioder"),
+)
+
+
+def body(view: Enheter) -> Node:
+    if view.empty:
+        return h("div", {"class": "sec"}, parts.empty(view.empty))
+    boards = [_board(board, len(view.boards) > 1) for board in view.boards]
+    return (h("h1", {"class": "say"}, view.heading), boards)
+
+
+def _board(board: Board, several: bool) -> Node:
+    name = f"namnd-{board.link.to.board}"
+    link = h("p", None, parts.way("Nämndens översikt" if several else "Översikt", board.link, hidden=board.name))
+    made = tables.table(
+        f"Enheter i {board.name}",
+        COLUMNS,
+        [Group(None, tuple(_row(line) for line in board.units))],
+        style="stack units",
+    )
+    return h(
+        "section",
+        {"aria-labelledby": name, "key": name},
+        h("div", {"class": "head"}, h("h2", {"id": name}, board.name), link, signs.key(with_computed=False)),
+        made,
+    )
+
+
+def _row(line: UnitLine) -> Row:
+    former = h("span", {"class": "was"}, line.former) if line.former else None
+    goals = h("span", {"class": "cell"}, matrix.cell_signs(line.statuses), h("span", None, line.goals))
+    others: Node = [
+        (", " if place else None, parts.way(words, link, style="nw")) for place, (words, link) in enumerate(line.others)
+    ]
+    if not line.others:
+        others = h("span", {"class": "nodata"}, "inga är inlästa")
+    cells: tuple[Node, ...] = ((parts.way(line.name, line.link), former), line.period, goals, line.indicators, others)
+    return Row(cells, key=line.key)
+
+
+PAGE = Page("enheter", "Enheter", enheter, body)
