@@ -10,7 +10,8 @@ class Icon:
     """A picture, shape or coloured character that stands for a status.
 
     `status` is None where its colour is in none of the ranges; `shape` ('cirkel', 'romb', 'kvadrat', 'streck') and
-    `words` (alternative text) are second witnesses; `kf` marks the icon of the council's own indicators.
+    `words` (alternative text) are second witnesses; `kf` marks the icon of the council's own indicators. A check mark
+    ('bock') says that an activity is done and has no status.
     """
 
     status: Status | None

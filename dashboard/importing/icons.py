@@ -51,7 +51,7 @@ def of_colour(colour: Colour, shape: str | None = None) -> Look:
 
 
 def of_pixels(image: Image.Image) -> Look | None:
-    """The look of a picture, over its alpha mask where it has one; None where it is blank, or far too large for an icon.
+    """The look of a picture over its alpha mask, if any; None where it is blank, or far too large for an icon.
 
     The size is looked at before anything is unpacked.
     """
