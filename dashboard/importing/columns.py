@@ -51,7 +51,7 @@ _INDICATORS = (
     (Column.WOMEN, r"(?:periodens)?utfall(?:kvinnor(?:flickor)?|flickor)"),
     (Column.PREVIOUS, r"utfall(?:(?:vb|t[12])?20\d\d|foregaendear)"),
     (Column.KF_TARGET, r"(?:kf|kommunfullmaktige)s?arsmal(?:(?:ar)?20\d\d)?"),
-    (Column.TARGET, r"(?:namndens|enhetens)?arsmal(?:(?:ar)?20\d\d(?!kf))?"),
+    (Column.TARGET, r"(?:namndens|enhetens)?arsmal(?:(?:ar)?20\d\d)?"),
     (Column.PERIODICITY, r"periodicitet"),
     (Column.PERIOD, r"(?:mat)?period"),
 )
