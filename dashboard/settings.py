@@ -22,10 +22,16 @@ class Settings:
     threads: int = 8
     keep_snapshots: int = 50
     small_group: int = 5
+    workers: int = 0
+    reader_seconds: int = 9
+    reader_megabytes: int = 500
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Reads MALTAVLAN_HOST, _PORT, _STORE, _CATALOGUE, _DEBUG, _THREADS, _KEEP_SNAPSHOTS, _SMALL_GROUP; unset ones keep their default."""
+    """Reads MALTAVLAN_HOST, _PORT, _STORE, _CATALOGUE, _DEBUG, _THREADS, _KEEP_SNAPSHOTS, _SMALL_GROUP; unset ones keep their default.
+
+    For reading files: _WORKERS (0: one less than the processor's cores), _READER_SECONDS and _READER_MEGABYTES per file.
+    """
     default = Settings()
 
     def text(name: str, otherwise: str) -> str:
@@ -42,12 +48,15 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
             text("KEEP_SNAPSHOTS", str(default.keep_snapshots)), "MALTAVLAN_KEEP_SNAPSHOTS", 1, 100_000
         ),
         small_group=_whole(text("SMALL_GROUP", str(default.small_group)), "MALTAVLAN_SMALL_GROUP", 0, 1000),
+        workers=_whole(text("WORKERS", str(default.workers)), "MALTAVLAN_WORKERS", 0, 256),
+        reader_seconds=_whole(text("READER_SECONDS", str(default.reader_seconds)), "MALTAVLAN_READER_SECONDS", 1, 3600),
+        reader_megabytes=_whole(
+            text("READER_MEGABYTES", str(default.reader_megabytes)), "MALTAVLAN_READER_MEGABYTES", 200, 100_000
+        ),
     )
 
 
 def _whole(value: str, name: str, least: int, most: int) -> int:
     if value.isascii() and value.isdigit() and least <= int(value) <= most:
         return int(value)
-    raise SettingsError(
-        f"Inställningen {name} har värdet ”{value}”.", f"Ange ett heltal mellan {least} och {most}."
-    )
+    raise SettingsError(f"Inställningen {name} har värdet ”{value}”.", f"Ange ett heltal mellan {least} och {most}.")

@@ -26,7 +26,8 @@ def encode(value: object) -> Any:
 
 def decode(form: type[Value], plain: object) -> Value:
     """The value that `encode` was given; ValueError where `plain` is anything else than such a value."""
-    found: Value = _turn(form)(plain)
+    hint: Any = form
+    found: Value = _turn(hint)(plain)
     return found
 
 
@@ -77,10 +78,9 @@ def _listed(plain: Any) -> list[Any]:
 
 def _plain(form: type) -> _Turn:
     def turn(plain: Any) -> Any:
-        if form is float and type(plain) is int:
-            plain = float(plain)
-        if type(plain) is not form or (form is float and not isfinite(plain)):
+        value: Any = float(plain) if form is float and type(plain) is int else plain
+        if type(value) is not form or (form is float and not isfinite(value)):
             raise ValueError(f"{form.__name__} was expected, not {type(plain).__name__}")
-        return plain
+        return value
 
     return turn
