@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.catalogue import Catalogue
@@ -30,6 +30,7 @@ class Reader:
     store: Store
     catalogue: Catalogue
     pages: Sequence[AnyPage]
+    _samples_of: dict[str, bool] = field(default_factory=dict)
 
     def read(self, pathname: str | None, search: str | None) -> Drawn:
         """The page of an address; never raises, since the reader would then be left with nothing."""
@@ -57,10 +58,16 @@ class Reader:
         return Drawn(shell.page(body, told=notices, samples=self._samples()), heading)
 
     def _samples(self) -> bool:
-        try:
-            return any(report.sample for report in self.store.rows("reports", _Report))
-        except UserError:
-            return False
+        """Whether sample reports are among those shown; asked once per snapshot, since a snapshot never changes."""
+        snapshot = self.store.snapshot
+        if snapshot not in self._samples_of:
+            try:
+                found = any(report.sample for report in self.store.rows("reports", _Report))
+            except UserError:
+                return False
+            self._samples_of.clear()
+            self._samples_of[snapshot] = found
+        return self._samples_of.get(snapshot, False)
 
 
 @dataclass(frozen=True, slots=True)
