@@ -95,7 +95,10 @@ def _row(own: IndicatorLine) -> Row:
 
 
 def _figure(fact: Fact) -> Node:
-    return h("span", {"class": "nodata"}, fact.words) if fact.missing else fact.words
+    if fact.missing:
+        return h("span", {"class": "nodata"}, fact.words)
+    # 'nämnd/styrelse' is wider than its column and has no place to break.
+    return fact.words.replace("/", "/\u200b")
 
 
 def _moved(moved: Moved) -> Node:

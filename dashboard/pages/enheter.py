@@ -7,9 +7,10 @@ from dashboard.ui.markup import Node, h
 from dashboard.ui.tables import Column, Group, Row
 from dashboard.views.enheter import Board, Enheter, UnitLine, enheter
 
+MOST_SIGNS = 14
 COLUMNS = (
     Column("Enhet"),
-    Column("Senaste rapport", short="Senaste rapport"),
+    Column("Period", short="Period"),
     Column("Enhetsmål", short="Enhetsmål"),
     Column("Indikatorer", short="Indikatorer"),
     Column("Andra perioder", short="Andra perioder"),
@@ -25,7 +26,8 @@ def body(view: Enheter) -> Node:
 
 def _board(board: Board, several: bool) -> Node:
     name = f"namnd-{board.link.to.board}"
-    link = h("p", None, parts.way("Nämndens översikt" if several else "Översikt", board.link, hidden=board.name))
+    words = "Nämndens översikt" if several else "Till översikten"
+    link = h("p", {"class": "note"}, parts.way(words, board.link, hidden=board.name))
     made = tables.table(
         f"Enheter i {board.name}",
         COLUMNS,
@@ -35,14 +37,15 @@ def _board(board: Board, several: bool) -> Node:
     return h(
         "section",
         {"aria-labelledby": name, "key": name},
-        h("div", {"class": "head"}, h("h2", {"id": name}, board.name), link, signs.key(with_computed=False)),
+        h("div", {"class": "head"}, h("h2", {"id": name}, board.name), signs.key(with_computed=False)),
         made,
+        link,
     )
 
 
 def _row(line: UnitLine) -> Row:
     former = h("span", {"class": "was"}, line.former) if line.former else None
-    goals = h("span", {"class": "cell"}, matrix.cell_signs(line.statuses), h("span", None, line.goals))
+    goals = h("span", {"class": "cell"}, _signs(line), h("span", None, line.goals))
     others: Node = [
         (", " if place else None, parts.way(words, link, style="nw")) for place, (words, link) in enumerate(line.others)
     ]
@@ -50,6 +53,13 @@ def _row(line: UnitLine) -> Row:
         others = h("span", {"class": "nodata"}, "inga är inlästa")
     cells: tuple[Node, ...] = ((parts.way(line.name, line.link), former), line.period, goals, line.indicators, others)
     return Row(cells, key=line.key)
+
+
+def _signs(line: UnitLine) -> Node:
+    """A sign per goal as long as they stand on one line; there is more room than in the matrix."""
+    if len(line.statuses) > MOST_SIGNS:
+        return matrix.cell_signs(line.statuses)
+    return [signs.sign(f"s-{status}") for status in line.statuses]
 
 
 PAGE = Page("enheter", "Enheter", enheter, body)

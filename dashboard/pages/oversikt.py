@@ -1,5 +1,6 @@
 """Översikt, drawn: the sentence, the counts, what needs attention, the matrix; or the list behind a count."""
 
+from dashboard.model import Status
 from dashboard.pages import matrix, parts
 from dashboard.pages.page import Page
 from dashboard.ui import micro, signs
@@ -77,10 +78,11 @@ def _matrix(view: Oversikt, content: Content) -> Node:
     note = "Ett tecken är ett enhetsmål. Streck betyder att målet inte finns i enhetens rapport."
     if content.plan:
         note = "Ett tecken är ett planerat enhetsmål. Streck betyder att målet inte finns i enhetens plan."
+    key = signs.key((Status.INGEN,), with_computed=False) if content.plan else signs.key()
     return h(
         "section",
         {"aria-labelledby": "h-mx"},
-        h("div", {"class": "head"}, h("h2", {"id": "h-mx"}, "Målen, enhet för enhet"), signs.key()),
+        h("div", {"class": "head"}, h("h2", {"id": "h-mx"}, "Målen, enhet för enhet"), key),
         matrix.matrix(content.matrix, caption),
         h("p", {"class": "note"}, note),
     )

@@ -145,7 +145,7 @@ def counted(values: Iterable[str]) -> Counter[str]:
 def status_words(amounts: Counter[str], zeros: Sequence[str] = ()) -> str:
     """'1 helt, 1 delvis'; statuses without any are left out but for `zeros`."""
     told = [(word, amounts[word.value]) for word in _REPORTED_GOALS if amounts[word.value] or word.value in zeros]
-    return ", ".join(f"{amount} {plural(amount, word.one, word.many)}" for word, amount in told)
+    return ", ".join(f"{amount}\u00a0{plural(amount, word.one, word.many)}" for word, amount in told)
 
 
 def _tally(kind: Listed, name: str, basis: str, values: Iterable[str], here: Link) -> Tally:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Level, Selection, Status
-from dashboard.swedish import amount_words, capital, kind_words, listed, period_words, plural, sort_key, spelled
+from dashboard.swedish import amount_words, capital, listed, period_words, plural, sort_key, spelled
 from dashboard.views.counts import counted, of_goal, status_words
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
@@ -106,7 +106,7 @@ def _line(
         name=unit_name(reports, report.unit, catalogue),
         former=f"hette tidigare {listed(former)}" if former else "",
         link=_place(report.unit, report.year, report.kind),
-        period=f"{kind_words(report.kind)} {report.year}",
+        period=period_words(report.kind, report.year),
         statuses=statuses,
         goals=_goals(statuses, report.kind),
         indicators=indicators_met(rows) or "inga indikatorer",

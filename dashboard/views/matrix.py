@@ -140,8 +140,10 @@ def _cell(held: _Held | None, area: str, unit: str, here: Selection) -> Cell | N
         return None
     statuses = tuple(Status(of_goal(goal)) for goal in held.goals)
     link = Link("enhet", replace(_on_unit(here), unit=unit), area_place(area))
+    if not statuses and here.period is Kind.VP:
+        return Cell((), "Inget enhetsmål", (indicators_met(held.rows) or "ingen indikator",), link)
     if not statuses:
-        return Cell((Status.INGEN,), "Ej bedömt", _without_goal(held, here), link)
+        return Cell((Status.INGEN,), "Ej bedömt", _without_goal(held), link)
     if here.period is Kind.VP:
         words = f"{len(statuses)} planerat" if len(statuses) == 1 else f"{len(statuses)} planerade"
     else:
@@ -159,7 +161,7 @@ def _on_unit(here: Selection) -> Selection:
     return Selection(year=here.year, period=here.period)
 
 
-def _without_goal(held: _Held, here: Selection) -> tuple[str, ...]:
+def _without_goal(held: _Held) -> tuple[str, ...]:
     met = indicators_met(held.rows)
     return ("inget enhetsmål", met) if met else ("inget enhetsmål, ingen indikator",)
 
@@ -172,6 +174,10 @@ def indicators_met(rows: Sequence[Judged]) -> str:
     noun = plural(len(rows), "indikator", "indikatorer")
     if amounts[Status.INGEN] == len(rows):
         return f"{len(rows)} {noun}"
+    if rows[0].row.kind is not Kind.VB:
+        met = f"{amounts[Status.HELT]} når redan årsmålet" if amounts[Status.HELT] else ""
+        missed = f"{amounts[Status.EJ]} kan inte längre nå årsmålet" if amounts[Status.EJ] else ""
+        return ", ".join(part for part in (f"{len(rows)} {noun}", met, missed) if part)
     return f"{amounts[Status.HELT]} av {len(rows)} {noun} når årsmålet"
 
 
@@ -189,6 +195,6 @@ def _all(goals: Sequence[GoalLine], rows: Sequence[Judged], units: int, here: Se
 
 def _summed(column: Column, goals: Sequence[GoalLine], rows: Sequence[Judged], here: Selection) -> Column:
     amounts = counted(of_goal(goal) for goal in goals if goal.level is Level.ENHETSMAL)
-    words = "" if here.period is Kind.VP else status_words(amounts, _SHOWN_ZEROS)
-    sums = tuple(part for part in (words, indicators_met(rows)) if part)
-    return replace(column, note=amount_words(amounts.total(), "enhetsmål", "enhetsmål"), sums=sums)
+    note = amount_words(amounts.total(), "enhetsmål", "enhetsmål")
+    words = note if here.period is Kind.VP else status_words(amounts, _SHOWN_ZEROS)
+    return replace(column, note=note, sums=tuple(part for part in (words, indicators_met(rows)) if part))

@@ -80,7 +80,7 @@ def indicators_met(computed: Counts, kind: Kind = Kind.VB) -> str:
     if missed == total:
         return f"Ingen av {spelled(total)} indikatorer når årsmålet."
     if missed:
-        return f"{_common(missed)} av {spelled(total)} indikatorer når inte årsmålet."
+        return f"{_common(missed)} av {spelled(total)} indikatorer når inte årsmålet{_not_yet(computed, kind)}."
     return f"{_common(computed[Status.HELT])} av {spelled(total)} indikatorer når årsmålet, {_others(computed)}."
 
 
@@ -153,6 +153,14 @@ def _none_computed(total: int, kind: Kind) -> str:
     if total == 1:
         return "Indikatorn kan inte jämföras med årsmålet."
     return f"Ingen av {spelled(total)} indikatorer kan jämföras med årsmålet."
+
+
+def _not_yet(computed: Counts, kind: Kind) -> str:
+    """Of a tertial's indicators most can't be judged before the year's end: left unsaid they would seem to be met."""
+    unjudged = computed[Status.INGEN]
+    if kind is Kind.VB or not unjudged:
+        return ""
+    return f", {spelled(unjudged)} kan inte bedömas förrän året är slut"
 
 
 def _others(computed: Counts) -> str:

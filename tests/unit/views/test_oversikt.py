@@ -142,13 +142,13 @@ def test_the_matrix_has_kfs_goals_by_unit(tmp_path: Path) -> None:
     view = seen(tmp_path, song(), play())
     assert [column.name for column in content(view).matrix.columns] == ["Lek", "Sång"]
     assert cells(view) == {
-        "1.3": [("1 helt, 1 delvis", ("1 av 2 indikatorer når årsmålet",)), ("1 helt", ())],
+        "1.3": [("1\u00a0helt, 1\u00a0delvis", ("1 av 2 indikatorer når årsmålet",)), ("1\u00a0helt", ())],
         "2.1": [("Ej bedömt", ("inget enhetsmål, ingen indikator",)), None],
         "3.4": [None, ("Ej bedömt", ("inget enhetsmål", "1 av 2 indikatorer når årsmålet"))],
     }
     total = content(view).matrix.total
     assert total is not None
-    assert (total.name, total.sums[0]) == ("Båda enheterna", "2 helt, 1 delvis, 0 ej")
+    assert (total.name, total.sums[0]) == ("Båda enheterna", "2\u00a0helt, 1\u00a0delvis, 0\u00a0ej")
 
 
 def test_one_unit_has_no_column_for_all(tmp_path: Path) -> None:
