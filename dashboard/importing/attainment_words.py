@@ -13,7 +13,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"\b(?:indikator\w*|års\s?mål\w*|arsmål\w*|målet|målen|mål|måltalet|måltal|målnivån?|målvärdet?|målsättningen|nollvision(?:en)?)\b",
+    r"\b(?:indikator\w*|[åa]rs\s?m[åa]l\w*|målet|målen|mål|måltalet|måltal|målnivån?|målvärdet?|målsättningen|nollvision(?:en)?)\b",
     re.IGNORECASE,
 )
 _OTHER_GOALS = re.compile(

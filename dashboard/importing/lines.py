@@ -1,6 +1,7 @@
 """A text's printed lines with their numbers, freed from contents pages and page furniture."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,7 +48,7 @@ class Contents:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Cuts at newlines only, so that numbers are those of the file; a form feed becomes a leading blank."""
-    text = text.removeprefix("\ufeff")
+    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     cut = (line.removesuffix("\r").replace("\f", " ") for line in text.split("\n"))
     return tuple(Line(number, line) for number, line in enumerate(cut, start=1))
 

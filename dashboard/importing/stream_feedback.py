@@ -1,7 +1,7 @@
 """The feedback table in running text, where a group's label is printed beside the last row of its group."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.importing import stream_cells, wrapping
 from dashboard.importing.columns import Column, Header
@@ -10,16 +10,18 @@ from dashboard.importing.lines import Line
 from dashboard.importing.stream import Print
 
 _LABEL_BLANKS = 3  # a merged cell leaves blank lines below its label
+_STRIPPED_BLANKS = 5  # and so many lines are empty where the blanks at the lines' ends are lost
 _COUNTS = (Column.T1, Column.T2, Column.VB, Column.TOTAL)
 _PROSE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Lines that stand together, and the number of lines with a lone blank right below them."""
+    """Lines that stand together, and the numbers of lines with a lone blank and of all empty ones right below them."""
 
     lines: tuple[Line, ...]
     blanks: int = 0
+    empty: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,11 @@ def _parts(lines: Sequence[Line]) -> list[_Part]:
         if not line.blank:
             current.append(line)
         elif current or len(line.text) > 1:
-            parts.append(_Part(tuple(current) or (line,), blanks=1 if line.text and current else 0))
+            parts.append(_Part(tuple(current) or (line,), 1 if line.text and current else 0, 1))
             current = []
-        elif line.text and parts:
-            parts[-1] = _Part(parts[-1].lines, parts[-1].blanks + 1)
+        elif parts:
+            last = parts[-1]
+            parts[-1] = replace(last, blanks=last.blanks + bool(line.text), empty=last.empty + 1)
     return [*parts, _Part(tuple(current))] if current else parts
 
 
@@ -91,7 +94,7 @@ def _take(part: _Part, state: _State) -> bool:
         label = found.rest[1:] if found.rest[:1] == ("",) else ()
         _add(state, part, found.name, found.counts, "" if label else " ".join(found.rest))
         state.label = " ".join(word for word in label if word)
-    elif part.blanks >= _LABEL_BLANKS:
+    elif part.blanks >= _LABEL_BLANKS or (not state.style.marked and part.empty >= _STRIPPED_BLANKS):
         state.label = " ".join(text.split())
     elif len(text) > _PROSE or text.rstrip().endswith((".", ":")):
         return False

@@ -1,5 +1,7 @@
 """Text laid out as it comes out of a PDF: wrapped cells, one blank for each empty cell, no rules between columns."""
 
+import unicodedata
+
 from dashboard.model import Severity, Status
 from tests.documents.printed import Read, laid_out
 
@@ -285,3 +287,31 @@ def test_a_header_that_is_not_understood_is_a_doubt(read: Read) -> None:
     assert [(doubt.kind, doubt.place.line) for doubt in report.doubts if doubt.kind == "okänd-tabell"] == [
         ("okänd-tabell", COVER.count("\n") + 1)
     ]
+
+
+def test_a_text_whose_line_ends_were_trimmed_or_whose_rings_were_parted_reads_the_same(read: Read) -> None:
+    rows = """Beröm
+·
+·
+·
+·
+
+Antal beröm
+
+Från vem
+kommer det?
+·
+·
+·
+·
+
+Annan (även den som bara
+tittar)
+
+""" + "Övrigt\n\n" + INDICATORS + "Antal gungor 80   79 83 83 2023\n"  # fmt: skip
+    text = laid_out(COVER + FEEDBACK + rows)
+    trimmed = "\n".join(line.rstrip() for line in text.split("\n"))
+    whole, *others = (read(form) for form in (text, trimmed, unicodedata.normalize("NFD", text)))
+    assert [row.group for row in whole.feedback] == ["Beröm", "Från vem kommer det?"]
+    for other in others:
+        assert (other.feedback, other.outcomes, other.goals) == (whole.feedback, whole.outcomes, whole.goals)
