@@ -25,16 +25,20 @@ class Measure:
 
     def label(self) -> str:
         """'Utfall 61,9 %, årsmål 75 %, utfall 2024 68,25 %'; what is missing is said."""
-        target = self.target_words if self.target is None and self.target_words else self.words(self.target)
-        return f"Utfall {self.words(self.value)}, årsmål {target}, utfall {self.before} {self.words(self.previous)}"
+        target = self.target_words if self.target is None and self.target_words else _written(self.target, self.unit)
+        previous = _written(self.previous, self.unit)
+        return f"Utfall {self.words(self.value)}, årsmål {target}, utfall {self.before} {previous}"
 
     def words(self, value: float | None) -> str:
-        """The number with its unit, or 'saknas'. More decimals than the column's are kept, never rounded away."""
-        if value is None:
-            return "saknas"
-        short = number(value, self.decimals, self.unit)
-        exact = number(value, None, self.unit)
-        return exact if self.decimals is not None and len(exact) > len(short) else short
+        """The number with the row's decimals, or more where rounding would change it; 'saknas' for none."""
+        exact = _written(value, self.unit)
+        if value is None or self.decimals is None:
+            return exact
+        return max(exact, number(value, self.decimals, self.unit), key=len)
+
+
+def _written(value: float | None, unit: str | None) -> str:
+    return "saknas" if value is None else number(value, None, unit)
 
 
 Scale = tuple[float, float]
@@ -94,7 +98,7 @@ def dumbbell(
     parts.append(h("circle", {"class": "f-kv", "cx": _short(x(women)), "cy": 9, "r": 3.2 if near else 5.4}))
     her, his = measure.words(women), measure.words(men)
     said = f"{names[0]} {her}, {names[1].lower()} {his}" + (
-        f", årsmål {measure.words(target)}" if target is not None else ""
+        f", årsmål {_written(target, unit)}" if target is not None else ""
     )
     return (_svg("du", 120, 18, said, parts), _sexes(names, her, his))
 

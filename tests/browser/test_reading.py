@@ -51,7 +51,7 @@ def test_back_returns_to_the_choice_before(visit: Open) -> None:
 def test_choosing_a_year_is_in_the_address_and_the_link_can_be_mailed(visit: Open) -> None:
     seen = visit("/")
     before = seen.page.locator("h1").inner_text()
-    years = seen.page.get_by_label("År")
+    years = seen.page.get_by_label("År", exact=True)
     shown = years.input_value()
     chosen = next(
         other for other in years.locator("option").evaluate_all("all => all.map(o => o.value)") if other != shown

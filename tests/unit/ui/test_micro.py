@@ -74,9 +74,11 @@ def test_rows_of_one_indicator_share_a_scale() -> None:
     assert abs(ten - 10 * one) < 1
 
 
-def test_decimals_are_those_of_the_column_and_none_is_rounded_away() -> None:
-    drawn = measure(61.9, 75, 68.25, unit="%", decimals=1)
-    assert drawn.label() == "Utfall 61,9\u00a0%, årsmål 75,0\u00a0%, utfall 2024 68,25\u00a0%"
+def test_an_outcome_keeps_its_decimals_and_none_is_rounded_away() -> None:
+    assert measure(85, 75, 68.25, unit="%", decimals=1).label() == (
+        "Utfall 85,0\u00a0%, årsmål 75\u00a0%, utfall 2024 68,25\u00a0%"
+    )
+    assert measure(68.25, None, None, decimals=1).label().startswith("Utfall 68,25,")
 
 
 @given(some.floats(0, 1e5), some.floats(0, 1e5), maybe)
