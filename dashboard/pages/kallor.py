@@ -49,7 +49,7 @@ def _unit(unit: OfUnit) -> Node:
 
 
 def _row(one: Listed) -> tables.Row:
-    remarks = h("span", {"class": "by"}, " · ".join((*one.remarks, one.file)))
+    remarks = h("span", {"class": "by"}, " · ".join((*one.remarks, one.seen, one.file)))
     counts = [str(count) for count in one.counts]
     cells = (
         (parts.way(one.title, one.link), remarks),

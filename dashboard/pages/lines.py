@@ -80,7 +80,7 @@ def _signs(line: Line) -> Node:
 def _who(line: Line, by_period: bool) -> Node:
     words = line.period if by_period else line.name
     told = [line.note] if line.note else []
-    if line.computed is None:
+    if line.computed is None and line.unjudged != "plan":
         told.append(line.counted)
     hidden = h("span", {"class": "vh"}, f", {line.name}") if by_period else None
     link = h("a", {"class": "tog", "href": href(line.to)}, words, hidden)
@@ -101,7 +101,11 @@ def _drawn(line: Line, shared: micro.Scale | None) -> Node:
 def _number(told: Fact) -> Node:
     if told.missing:
         return h("span", {"class": "nodata"}, told.words)
-    return told.words if any(letter.isdigit() for letter in told.words) else h("span", {"class": "words"}, told.words)
+    return (
+        told.words
+        if any(letter.isdigit() for letter in told.words)
+        else h("span", {"class": "words"}, told.words.replace("/", "/\u200b"))
+    )
 
 
 def _moved(line: Line) -> Node:

@@ -111,7 +111,7 @@ def _rows(shown: SourceDocument) -> Node:
         return None
     columns = (
         tables.Column("Indikator"),
-        tables.Column("Rad", short="Rad"),
+        tables.Column("Rad", short="Rad", style="ln"),
         *(tables.Column(head, True, head) for head in shown.heads),
         tables.Column("Status", short="Status"),
     )
@@ -130,7 +130,7 @@ def _rows(shown: SourceDocument) -> Node:
 
 
 def _row(row: ReadRow) -> tables.Row:
-    told = [cell or h("span", {"class": "nodata"}, "tom") for cell in row.cells]
+    told = [_printed_cell(cell) for cell in row.cells]
     status: Node = h("span", {"class": "nodata"}, "ingen")
     if row.status or row.status_words:
         status = (
@@ -142,13 +142,19 @@ def _row(row: ReadRow) -> tables.Row:
     return tables.Row(cells, key=row.key, styles=style)
 
 
+def _printed_cell(cell: str) -> Node:
+    if not cell:
+        return h("span", {"class": "nodata"}, "tom")
+    return cell if any(letter.isdigit() for letter in cell) else h("span", {"class": "words"}, cell)
+
+
 def _feedback(shown: SourceDocument) -> Node:
     if not shown.feedback:
         return None
     heads = ("T1", "T2", "VB", "Totalt")
     columns = (
         tables.Column("Kategori"),
-        tables.Column("Rad", short="Rad"),
+        tables.Column("Rad", short="Rad", style="ln"),
         *(tables.Column(head, True, head) for head in heads),
     )
     found: dict[str, list[tables.Row]] = {}
@@ -164,6 +170,6 @@ def _feedback(shown: SourceDocument) -> Node:
 
 
 def _feedback_row(row: ReadFeedback, number: int) -> tables.Row:
-    told = [cell or h("span", {"class": "nodata"}, "tom") for cell in row.cells]
+    told = [_printed_cell(cell) for cell in row.cells]
     cells = (row.category, parts.way(row.where, row.link, hidden=row.category), *told)
     return tables.Row(cells, key=f"s-{number}")

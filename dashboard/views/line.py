@@ -155,6 +155,8 @@ def moved(judged: Judged) -> Moved:
 def sexes(judged: Judged) -> Sexes:
     """The split, or why there is none."""
     gap = judged.gap
+    if gap is None and judged.row.outcome is None:
+        return Sexes(why="inget utfall än" if judged.row.kind is Kind.VP else "utfall saknas")
     if gap is None:
         people = judged.known is None or judged.known.about_people
         return Sexes(why="ej uppdelat" if people else "gäller inte personer")
@@ -182,7 +184,7 @@ def _no_outcome(judged: Judged) -> Fact:
     reason = judged.attainment.reason
     if reason is Reason.TOO_FEW:
         return Fact("för få", missing=True)
-    return Fact("inte dags än" if reason is Reason.NOT_DUE else MISSING, missing=True)
+    return Fact("inget än" if reason is Reason.NOT_DUE else MISSING, missing=True)
 
 
 def _before(judged: Judged) -> Fact:
@@ -198,7 +200,7 @@ def _target(printed: str, words: str | None, otherwise: str) -> Fact:
 
 def _no_change(judged: Judged, before: str) -> str:
     if judged.row.kind is Kind.VP:
-        return "en plan har inget utfall"
+        return "inget utfall än"
     if judged.row.outcome is None:
         return "utfall saknas"
     if judged.row.previous is None:

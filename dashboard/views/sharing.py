@@ -103,8 +103,11 @@ def _hinder(judged: Comparability) -> str:
     """Why the figures can't be laid side by side; '' where they can."""
     if judged.comparable:
         return ""
-    words = [OBSTACLE_WORDS[found] for found in judged.obstacles if found not in _NOT_HINDERING]
-    return f"Kan inte jämföras: {listed(words)}." if words else "Kan inte jämföras."
+    found = [one for one in judged.obstacles if one not in _NOT_HINDERING]
+    if found in ([Obstacle.NO_OUTCOME], []):
+        return "Kan inte jämföras: färre än två enheter har ett utfall."
+    words = [OBSTACLE_WORDS[one] for one in found if one is not Obstacle.NO_OUTCOME]
+    return f"Kan inte jämföras: {listed(words)}."
 
 
 def _remarks(rows: Sequence[Judged], judged: Comparability, names: Mapping[str, str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dashboard.views.link import Link, source
 from dashboard.views.place import Place, everything, place
 from dashboard.views.sentences import Lead
 from dashboard.views.source_rows import DocumentRow, DoubtRow, FeedbackRow, OutcomeRow
-from dashboard.views.sources import NO_DATE, document_link, document_title
+from dashboard.views.sources import NO_DATE, document_link, document_title, seen_words
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -138,6 +138,7 @@ def _facts(row: DocumentRow) -> tuple[tuple[str, Fact], ...]:
         ("Rapportens datum", date),
         ("Fil", Fact(row.file)),
         ("Inläst", Fact(date_words(row.imported[:10]))),
+        ("Läst", Fact(seen_words(row))),
         *((label, Fact(str(amount))) for label, amount in counts),
     )
 

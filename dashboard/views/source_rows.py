@@ -29,6 +29,12 @@ class DocumentRow:
     error_count: int
     warning_count: int
     note_count: int
+    lost_count: int
+
+    @property
+    def row_count(self) -> int:
+        """The rows of tables that were read."""
+        return self.outcome_count + self.activity_count + self.feedback_count
 
 
 @dataclass(frozen=True, slots=True)

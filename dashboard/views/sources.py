@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Selection
-from dashboard.swedish import capital, kind_words, plural, sort_key, spelled
+from dashboard.swedish import amount_words, capital, kind_words, plural, sort_key, spelled
 from dashboard.views.line import Fact
 from dashboard.views.link import Link
 from dashboard.views.sentences import Lead
@@ -30,6 +30,7 @@ class Listed:
     serious: int
     notes: int
     doubts_link: Link
+    seen: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,12 @@ def sources_lead(rows: Sequence[DocumentRow]) -> Lead:
     return Lead(strong, " ".join(part for part in parts if part))
 
 
+def seen_words(row: DocumentRow) -> str:
+    """'46 av 47 tabellrader lästa': those seen in the report's tables, and those that became rows here."""
+    seen = row.row_count + row.lost_count
+    return f"{row.row_count} av {amount_words(seen, 'tabellrad läst', 'tabellrader lästa')}"
+
+
 def _of_unit(unit: str, own: Sequence[DocumentRow], catalogue: Catalogue) -> OfUnit:
     known = catalogue.unit(unit)
     name = known.name if known else own[0].unit_name
@@ -108,6 +115,7 @@ def _listed(row: DocumentRow, name: str) -> Listed:
         serious=row.error_count,
         notes=row.note_count,
         doubts_link=Link("kallor", Selection(document=row.id), "att-granska"),
+        seen=seen_words(row),
     )
 
 

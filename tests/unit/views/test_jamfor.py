@@ -71,7 +71,7 @@ def test_what_cannot_be_compared_says_why(store: Store, catalogue: Catalogue) ->
     assert not visits.scaled
     assert visits.hinder == "Kan inte jämföras: mätenheten skiljer sig."
     assert content.hinder == ""
-    assert "utfall saknas" in sick.hinder
+    assert "färre än två enheter har ett utfall" in sick.hinder
     assert "Utfall saknas för Enheten för sång." in sick.remarks
 
 

@@ -47,9 +47,15 @@ def test_documents_are_listed_by_unit_with_counts_and_what_the_report_lacks(stor
     first, second = page.units[0].documents[0], page.units[1].documents[0]
     assert first.counts == (3, 2, 0, 1)
     assert (first.doubts, first.serious) == (1, 0)
+    assert first.seen == "3 av 3 tabellrader lästa"
     assert (second.date.missing, second.remarks) == (True, ("Exempel",))
     assert page.lead.strong == "Två rapporter från två enheter är inlästa."
     assert page.lead.rest == "Ingen uppgift misstänks vara fel. En bör granskas."
+
+
+def test_a_row_that_could_not_be_placed_counts_as_seen_but_not_read(tmp_path: Path, catalogue: Catalogue) -> None:
+    store = store_of(tmp_path / "tappad", lek().doubt("Kunde inte placeras.", kind="oplacerad-rad"))
+    assert shown(store, catalogue).units[0].documents[0].seen == "3 av 4 tabellrader lästa"
 
 
 def test_a_replaced_report_stays_in_the_list(store: Store, catalogue: Catalogue) -> None:
