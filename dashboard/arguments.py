@@ -59,14 +59,15 @@ def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, told: s
 
 
 def _add_import(parser: _Parser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="en rapport som text")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="en rapport, eller en mapp med rapporter")
+    parser.add_argument("--accept-clean", action="store_true", help="läs bara in rapporter utan tveksamheter")
     parser.add_argument("--board", metavar="NAMN", help="nämnd där varken rapporten eller katalogen anger den")
     parser.add_argument("--sample", action="store_true", help="märk rapporterna som exempeldata")
     _add_store(parser)
 
 
 def _add_extract(parser: _Parser) -> None:
-    parser.add_argument("file", type=Path, metavar="FIL", help="en rapport som text")
+    parser.add_argument("file", type=Path, metavar="FIL", help="en rapport")
     parser.add_argument("--json", action="store_true", help="skriv allt som lästes, som JSON")
 
 

@@ -61,10 +61,16 @@ def _import(arguments: argparse.Namespace, settings: Settings) -> int:
     from dashboard import tasks  # noqa: PLC0415
 
     result = tasks.import_documents(
-        arguments.files, settings, board=arguments.board, sample=arguments.sample, progress=_progress
+        arguments.files,
+        settings,
+        board=arguments.board,
+        sample=arguments.sample,
+        only_clean=arguments.accept_clean,
+        progress=_progress,
     )
     _show_failures(result)
     _show_files(result, arguments.board)
+    _show_waiting(result)
     return REFUSED if result.failed else DONE
 
 
@@ -136,6 +142,17 @@ def _show_files(result: "ImportResult", board: str | None) -> None:
         print(_summary(result))
 
 
+def _show_waiting(result: "ImportResult") -> None:
+    """Lists what was left out for a person to look at, so that a script's log ends with it."""
+    waiting = [file.path.name for file in result.waiting]
+    if waiting:
+        print(
+            f"Inte inlästa, för de har tveksamheter som en människa ska se på: {listed(waiting)}. "
+            "Granska dem och läs in dem utan --accept-clean.",
+            file=sys.stderr,
+        )
+
+
 def _standing(file: "FileResult") -> str:
     """What the new report does to an older one of the same unit, kind and year."""
     if file.superseded_by:
@@ -151,7 +168,7 @@ def _summary(result: "ImportResult") -> str:
 
 def _inflected(fate: str, amount: int) -> str:
     """'inläst' for one, 'inlästa' for several."""
-    return fate if amount == 1 else f"{fate}a"
+    return fate if amount == 1 or not fate.endswith("inläst") else f"{fate}a"
 
 
 def _show_report(report: "Report") -> None:

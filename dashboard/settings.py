@@ -28,9 +28,10 @@ class Settings:
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Reads MALTAVLAN_HOST, _PORT, _STORE, _CATALOGUE, _DEBUG, _THREADS, _KEEP_SNAPSHOTS, _SMALL_GROUP; unset ones keep their default.
+    """Reads MALTAVLAN_HOST, _PORT, _STORE and so on, a setting each; unset ones keep their default.
 
-    For reading files: _WORKERS (0: one less than the processor's cores), _READER_SECONDS and _READER_MEGABYTES per file.
+    _WORKERS says how many files are read at once (0: one less than the processor's cores), _READER_SECONDS and
+    _READER_MEGABYTES what one file may cost.
     """
     default = Settings()
 

@@ -79,7 +79,7 @@ def _listed(plain: Any) -> list[Any]:
 def _plain(form: type) -> _Turn:
     def turn(plain: Any) -> Any:
         value: Any = float(plain) if form is float and type(plain) is int else plain
-        if type(value) is not form or (form is float and not isfinite(value)):
+        if type(value) is not form or (isinstance(value, float) and not isfinite(value)):
             raise ValueError(f"{form.__name__} was expected, not {type(plain).__name__}")
         return value
 

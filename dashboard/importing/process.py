@@ -19,6 +19,8 @@ from dashboard.importing import codec
 from dashboard.model import Report
 from dashboard.settings import ROOT, Settings
 
+# What a reader's process runs.
+WORKER = "dashboard.importing.worker"
 _LONGEST_ANSWER = 64 * 1024 * 1024
 _MOST_PAGES = 100_000
 _SAVE_ANEW = "Öppna den i programmet som den skrevs i, spara den på nytt och försök igen."
@@ -135,7 +137,7 @@ def _started(seconds: int, megabytes: int, folder: str) -> "subprocess.Popen[byt
     """The process gets no secrets of ours, a folder of its own that goes with it, and no signals from the terminal."""
     known = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG") if name in os.environ}
     environment = known | {"PYTHONPATH": str(ROOT), "TMPDIR": folder, "TEMP": folder, "TMP": folder}
-    command = [sys.executable, "-P", "-m", "dashboard.importing.worker", str(seconds), str(megabytes)]
+    command = [sys.executable, "-P", "-m", WORKER, str(seconds), str(megabytes)]
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module
         command, cwd=folder, env=environment, start_new_session=True,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,

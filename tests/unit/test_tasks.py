@@ -7,21 +7,23 @@ from pathlib import Path
 import pytest
 
 from dashboard import tasks
-from dashboard.catalogue import Catalogue
-from dashboard.errors import StoreError, UnreadableDocument
-from dashboard.importing import pipeline
-from dashboard.model import Kind, Report
+from dashboard.errors import StoreError, UnreadableDocument, UserError
+from dashboard.importing import sandbox
+from dashboard.importing.process import Reading
+from dashboard.model import Kind, Severity
 from dashboard.settings import Settings
 from dashboard.store import snapshots
 from dashboard.tasks import BoardMissingError, Fate
 from tests.builders import Build
 
 
-@pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """A store of its own, and a reader for files that hold 'unit|kind|year|board|compliments'."""
+class Reader:
+    """In a process's place: files hold 'unit|kind|year|board|compliments'."""
 
-    def read(path: Path, known: Catalogue, *, board: str | None = None, sample: bool = False) -> Report:
+    def __init__(self, settings: Settings) -> None:
+        """Takes what a process takes."""
+
+    def read(self, path: Path, *, board: str | None, sample: bool, heard: object) -> Reading:
         content = path.read_bytes()
         if b"|" not in content:
             raise UnreadableDocument(f"Filen {path.name} är ingen rapport.")
@@ -30,10 +32,25 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
         build.board, build.board_source = (told, "rapport") if told else (board, "vald" if board else None)
         checksum = sha256(content).hexdigest()
         build.area("1.3").row("Andel nöjda", "80 %").doubt("Osäkert årsmål")
+        build.doubts = [replace(doubt, severity=_severity(mark)) for doubt in build.doubts]
         report = build.complaints("Beröm", "Bemötande", int(mark or 0), None, None).report()
-        return replace(report, document=replace(report.document, id=checksum[:16], checksum=checksum, file=path.name))
+        document = replace(report.document, id=checksum[:16], checksum=checksum, file=path.name)
+        if mark == "7":  # a file that is written anew while it is read
+            path.write_text("något annat")
+        return Reading(replace(report, document=document), {})
 
-    monkeypatch.setattr(pipeline, "read", read)
+    def release(self) -> None:
+        """Nothing is left behind."""
+
+
+def _severity(mark: str) -> Severity:
+    return Severity.NOTE if mark == "5" else Severity.WARNING
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """A store of its own, and a reader without processes."""
+    monkeypatch.setattr(sandbox, "ReaderProcess", Reader)
     return Settings(store=tmp_path / "store", samples=tmp_path / "samples")
 
 
@@ -134,6 +151,38 @@ def test_a_store_that_cannot_be_written_is_told_of(settings: Settings, tmp_path:
     settings.store.write_text("en fil")
     with pytest.raises(StoreError, match="går inte att skriva"):
         tasks.import_documents([file_of(tmp_path, "a.txt")], settings)
+
+
+def test_a_folder_stands_for_its_files_by_name(settings: Settings, tmp_path: Path) -> None:
+    folder = tmp_path / "rapporter"
+    named = [file_of(folder, name, year=year) for name, year in (("b.txt", 2024), ("a.txt", 2025))]
+    file_of(folder, "~$a.docx")
+    file_of(folder, ".dold")
+    (folder / "inre").mkdir()
+    result = tasks.import_documents([folder], settings)
+    assert [file.path for file in result.files] == sorted(named)
+
+
+def test_an_empty_folder_is_told_of(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "tom").mkdir()
+    with pytest.raises(UserError, match="har inga filer"):
+        tasks.import_documents([tmp_path / "tom"], settings)
+
+
+def test_only_clean_reports_are_stored_where_that_is_asked_for(settings: Settings, tmp_path: Path) -> None:
+    paths = [file_of(tmp_path, "tveksam.txt"), file_of(tmp_path, "notering.txt", year=2024, mark="5")]
+    result = tasks.import_documents(paths, settings, only_clean=True)
+    assert [file.fate for file in result.files] == [Fate.WAITING, Fate.ADDED]
+    assert [file.path.name for file in result.waiting] == ["tveksam.txt"]
+    assert result.failed
+    assert files_in(settings) == ["notering.txt"]
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_stored(settings: Settings, tmp_path: Path) -> None:
+    paths = [file_of(tmp_path, "a.txt", mark="7"), file_of(tmp_path, "b.txt", year=2024)]
+    result = tasks.import_documents(paths, settings)
+    assert [file.fate for file in result.files] == [Fate.FAILED, Fate.ADDED]
+    assert "ändrades medan" in str(result.files[0].error)
 
 
 def test_samples_fill_a_store_that_was_never_used(settings: Settings) -> None:
