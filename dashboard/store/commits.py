@@ -18,7 +18,9 @@ from filelock import FileLock, Timeout
 
 from dashboard.errors import StoreError
 from dashboard.model import Report
+from dashboard.store import corrections as corrected
 from dashboard.store import schema, snapshots, supersession
+from dashboard.store.corrections import Correction
 
 WAIT = 60.0
 # A reader that began just before a commit still reads the snapshot before it.
@@ -41,11 +43,17 @@ class CommitResult:
 
 
 def commit(
-    folder: Path, reports: Sequence[Report], *, keep: int = 50, originals: Mapping[str, bytes] | None = None
+    folder: Path,
+    reports: Sequence[Report],
+    *,
+    keep: int = 50,
+    originals: Mapping[str, bytes] | None = None,
+    corrections: Sequence[Correction] | None = None,
 ) -> CommitResult:
     """Adds the reports, all of them or none; those whose file is stored already change nothing.
 
     `originals` gives for a document id the content of its file, to be kept. At least the last two snapshots are kept.
+    `corrections` are what the reports have already been corrected by; None lays those of earlier versions over them.
     """
     with _writing(folder) as newest:
         before = snapshots.read(folder, newest)
@@ -55,7 +63,7 @@ def commit(
         if not fresh:
             return CommitResult(newest, unchanged=unchanged)
         _keep_originals(folder, list(fresh.values()), originals or {})
-        after = _extended(before, list(fresh.values()))
+        after = _extended(before, list(fresh.values()), corrections)
         made = _swap(folder, newest, after, f"{len(fresh)} in", keep)
     return CommitResult(made, tuple(fresh), unchanged, superseded=_superseded(before, after))
 
@@ -92,9 +100,14 @@ def _writing(folder: Path) -> Iterator[str | None]:
         ) from error
 
 
-def _extended(before: Tables, reports: list[Report]) -> Tables:
+def _extended(before: Tables, reports: list[Report], made: Sequence[Correction] | None) -> Tables:
     sequence = (pc.max(before["documents"]["sequence"]).as_py() or 0) + 1
+    if made is None:
+        carried = [corrected.carried(report, before["corrections"]) for report in reports]
+        reports, made = [one.report for one in carried], [record for one in carried for record in one.corrections]
+    ours = {report.document.id for report in reports}
     new = schema.tables_of(reports, imported=_now(), sequence=sequence)
+    new["corrections"] = corrected.table_of([record for record in made if record.document in ours])
     after = {name: pa.concat_tables([before[name], new[name]]) for name in schema.SCHEMAS}
     after["documents"] = supersession.marked(after["documents"])
     return after

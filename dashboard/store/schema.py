@@ -84,7 +84,7 @@ def _schemas() -> dict[str, pa.Schema]:
         _must("year", pa.int64()),
         _must("kind", pa.string()),
         _must("number", pa.int64()),
-        *[pa.field(name, pa.string()) for name in ("before", "after")],
+        *[pa.field(name, pa.string()) for name in ("before", "after", "decision", "row_key", "row_name")],
     ]
     parts = {name: pa.schema([*facts, *_columns(part)]) for name, part in _PARTS.items()}
     return {"documents": pa.schema(documents), **parts, "corrections": pa.schema(corrections)}

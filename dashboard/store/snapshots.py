@@ -126,6 +126,14 @@ def read(store: Path, snapshot: str | None) -> dict[str, pa.Table]:
     }
 
 
+def table(store: Path, name: str) -> pa.Table:
+    """One table of the current snapshot in today's form."""
+    snapshot = current(store)
+    if snapshot is None:
+        return schema.empty()[name]
+    return schema.conformed(name, pq.ParquetFile(file_of(store, snapshot, name)).read())
+
+
 def _gone(store: Path, snapshot: str) -> StoreError:
     return StoreError(
         f"Datalagrets läge {snapshot} i {store} är borta eller skadat.",

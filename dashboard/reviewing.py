@@ -1,0 +1,165 @@
+"""What the import pages and `maltavlan review` both call: reports that wait, decisions on doubts, and acceptance."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pyarrow as pa
+
+from dashboard import catalogue, staging
+from dashboard.errors import UserError
+from dashboard.model import Report, Severity
+from dashboard.settings import Settings
+from dashboard.staging import Staged, settling
+from dashboard.staging.settling import Decided, Item
+from dashboard.store import snapshots
+from dashboard.store.commits import CommitResult, commit
+from dashboard.store.corrections import Correction, Decision, carried
+from dashboard.swedish import amount_words
+
+_MOST = 500
+
+
+class NotWaitingError(UserError):
+    """No report waits under that name: it may have been accepted or removed by someone else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A report that waits, with what was corrected in its earlier versions laid over it."""
+
+    staged: Staged
+    report: Report
+    items: tuple[Item, ...]
+    carried: tuple[Correction, ...] = ()
+
+    @property
+    def open(self) -> int:
+        """How many doubts still need a decision."""
+        return sum(item.open for item in self.items)
+
+
+def clean(report: Report) -> bool:
+    """Whether nothing in the report needs a person's decision; notes do not, and an unknown board does."""
+    return report.document.board is not None and all(doubt.severity is Severity.NOTE for doubt in report.doubts)
+
+
+def receive(settings: Settings, report: Report, counts: Mapping[str, int], content: bytes) -> Staged:
+    """Puts a report that was read among those that wait."""
+    return staging.put(settings.store, report, counts, content)
+
+
+def stored(settings: Settings, document: str) -> bool:
+    """Whether the store has the document already."""
+    return document in set(_table(settings, "documents")["id"].to_pylist())
+
+
+def waiting(settings: Settings) -> list[Waiting]:
+    """All reports that wait, the earliest first."""
+    known = _table(settings, "corrections")
+    return [_with_items(staged, known) for staged in staging.waiting(settings.store)]
+
+
+def document(settings: Settings, name: str) -> Waiting:
+    """The report that waits whose id begins with `name`; NotWaitingError where there is none, or several."""
+    staged = staging.find(settings.store, name)
+    if staged is None:
+        raise NotWaitingError(
+            "Rapporten väntar inte på granskning.", "Den kan ha lagts in eller tagits bort av någon annan."
+        )
+    return _with_items(staged, _table(settings, "corrections"))
+
+
+def decide(
+    settings: Settings,
+    name: str,
+    doubt: str,
+    decision: Decision,
+    *,
+    texts: Sequence[tuple[str, str]] = (),
+    why: str = "",
+    who: str,
+) -> Waiting:
+    """Keeps a decision on one doubt in place of an earlier one; UserError where it can't be done."""
+    found = document(settings, name)
+    item = _item(found, doubt)
+    decided = Decided(doubt, decision, _short(who), staging.now(), _short(why), tuple(texts))
+    kept = [one for one in found.staged.decided if one.doubt != doubt]
+    staging.save(found.staged, [*kept, settling.checked(found.report, item, decided)])
+    return document(settings, name)
+
+
+def undo(settings: Settings, name: str, doubt: str) -> Waiting:
+    """Takes back the decision on a doubt."""
+    found = document(settings, name)
+    staging.save(found.staged, [one for one in found.staged.decided if one.doubt != doubt])
+    return document(settings, name)
+
+
+def accept(settings: Settings, name: str, *, board: str | None = None) -> CommitResult:
+    """Stores the report with its corrections in one commit; UserError while a doubt is open or the board is unknown."""
+    found = document(settings, name)
+    if found.open:
+        told = amount_words(found.open, "tveksamhet är", "tveksamheter är")
+        raise UserError(f"{told[0].upper()}{told[1:]} inte avgjorda.", "Avgör dem först.")
+    report, records = settling.settled(found.report, found.staged.decided)
+    report = _with_board(report, board)
+    result = commit(
+        settings.store,
+        [report],
+        keep=settings.keep_snapshots,
+        originals={report.document.id: found.staged.original.read_bytes()},
+        corrections=[*_not_again(found.carried, records), *records],
+    )
+    staging.remove(found.staged)
+    return result
+
+
+def discard(settings: Settings, name: str) -> None:
+    """Takes a report out of the queue; nothing of it is kept."""
+    staging.remove(document(settings, name).staged)
+
+
+def boards(settings: Settings) -> list[str]:
+    """The boards that a person may choose among: the catalogue's and those of the reports in the store."""
+    known = {unit.board for unit in catalogue.load(settings.catalogue).units.values()}
+    stored = {board for board in _table(settings, "documents")["board"].to_pylist() if board}
+    return sorted(known | stored)
+
+
+def _not_again(earlier: Sequence[Correction], ours: Sequence[Correction]) -> list[Correction]:
+    """Corrections of earlier versions, but not of cells that were corrected anew or of rows left out."""
+    cells = {(one.table_name, one.number, one.column_name) for one in ours}
+    return [one for one in earlier if (one.table_name, one.number, one.column_name) not in cells]
+
+
+def _with_board(report: Report, board: str | None) -> Report:
+    document = report.document
+    if document.board is not None:
+        return report
+    chosen = " ".join((board or "").split())
+    if not 2 <= len(chosen) <= 100:
+        raise UserError(
+            f"Rapporten säger inte vilken nämnd {document.unit_name} hör till, och katalogen har inte enheten.",
+            "Välj nämnd.",
+        )
+    return replace(report, document=replace(document, board=chosen, board_source="vald"))
+
+
+def _item(found: Waiting, doubt: str) -> Item:
+    item = next((item for item in found.items if item.key == doubt), None)
+    if item is None:
+        raise UserError("Tveksamheten finns inte längre.", "Läs om sidan.")
+    return item
+
+
+def _with_items(staged: Staged, known: pa.Table) -> Waiting:
+    laid = carried(staged.report, known)
+    return Waiting(staged, laid.report, tuple(settling.items(laid.report, staged.decided)), laid.corrections)
+
+
+def _table(settings: Settings, name: str) -> pa.Table:
+    return snapshots.table(settings.store, name)
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:_MOST]
