@@ -78,6 +78,6 @@ def test_every_link_of_the_first_pages_leads_somewhere(visit: Open, addresses: l
         links |= set(seen.links())
     for link in sorted(links)[:60]:
         seen.go(link)
-        assert seen.page.locator(".state.error").count() == 0, link
+        assert seen.page.locator(".state.err").count() == 0, link
         assert "finns inte" not in seen.page.locator("h1").inner_text(), link
     assert seen.console == []
