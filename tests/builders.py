@@ -111,9 +111,9 @@ class Build:
             status=status,
             status_text=words,
             place=Place(self._next_line()),
-            **{part: cell.value for part, cell in read.items()},
         )
-        self.outcomes.append(replace(made, **more))
+        values: dict[str, Any] = {part: cell.value for part, cell in read.items()}
+        self.outcomes.append(replace(made, **values | more))
         return self
 
     def activity(self, title: str, deviation: str | None = None, **more: Any) -> "Build":
@@ -131,8 +131,12 @@ class Build:
 
     def analysis(self, of: TextOf, body: str, heading: str = "Analys") -> "Build":
         """The unit's words on the goal, row or activity that came last."""
-        owner = {TextOf.GOAL: self.goals, TextOf.OUTCOME: self.outcomes, TextOf.ACTIVITY: self.activities}[of]
-        self.texts.append(Text(of, len(owner) - 1, heading, body, Place(self._next_line())))
+        owners = {
+            TextOf.GOAL: len(self.goals),
+            TextOf.OUTCOME: len(self.outcomes),
+            TextOf.ACTIVITY: len(self.activities),
+        }
+        self.texts.append(Text(of, owners[of] - 1, heading, body, Place(self._next_line())))
         return self
 
     def doubt(self, reason: str, kind: str = "osäkert") -> "Build":
@@ -158,7 +162,15 @@ class Build:
             layout="text",
             sample=self.sample,
         )
-        return Report(document, *(tuple(part) for part in parts))
+        return Report(
+            document,
+            tuple(self.goals),
+            tuple(self.outcomes),
+            tuple(self.activities),
+            tuple(self.feedback),
+            tuple(self.texts),
+            tuple(self.doubts),
+        )
 
     def _goal(self, level: Level, code: str | None, title: str, status: Status | None, parent: int | None) -> int:
         number = len(self.goals)
