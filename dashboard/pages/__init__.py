@@ -1,7 +1,7 @@
 """The pages in the menu's order. A page that isn't here doesn't exist: no menu entry, and its address answers 404.
 
 Dash's own pages keep their list in a module that every app of the process shares, and call each layout on the first
-request; so here is a plain tuple, and web.py registers one callback (address in, page out) for all of them.
+request; so here is a plain tuple, and dashboard.web registers one callback (address in, page out) for all of them.
 """
 
 from dashboard.pages import enhet, enheter, indikator, indikatorer, jamfor, kallor, om, oversikt
