@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.errors import UnreadableDocument
-from dashboard.importing import text
+from dashboard.importing import docx, pdf, text, zipped
 from dashboard.importing.document import NeutralDocument
 
 LARGEST = 20 * 1024 * 1024
 
 _OTHER_FORMS = (
-    (b"%PDF", "en PDF-fil"),
-    (b"PK\x03\x04", "en Word- eller Excelfil"),
-    (b"\xd0\xcf\x11\xe0", "en äldre Word- eller Excelfil"),
     (b"{\\rtf", "en RTF-fil"),
     (b"\x89PNG", "en bild"),
     (b"\xff\xd8\xff", "en bild"),
@@ -53,7 +50,22 @@ def read(content: bytes, name: str) -> NeutralDocument:
     for beginning, form in _OTHER_FORMS:
         if content.startswith(beginning):
             raise UnreadableDocument(f"Filen {name} är {form}, som inte kan läsas ännu.", _AS_TEXT)
+    try:
+        return _read(content, name)
+    except UnreadableDocument as error:
+        message = error.message.replace("Filen är ", f"Filen {name} är ", 1)
+        raise UnreadableDocument(message.replace("Filen har ", f"Filen {name} har ", 1), error.remedy) from error
+
+
+def _read(content: bytes, name: str) -> NeutralDocument:
+    if zipped.is_ole(content):
+        raise zipped.refuse_ole(content)
     reader = next((reader for reader in READERS if reader.knows(content)), None)
+    if reader is None and zipped.is_zip(content):
+        raise UnreadableDocument(
+            "Filen är en zip-fil men ingen Word- eller Excelfil.",
+            "Packa upp den och läs in rapporterna som ligger i den.",
+        )
     if reader is None:
         raise UnreadableDocument(
             f"Filen {name} är ingen text utan har tecken som bara finns i andra slags filer.", _AS_TEXT
@@ -83,4 +95,12 @@ def _decoded(content: bytes) -> tuple[str, str]:
         return content.decode("cp1252", errors="replace"), "Filen är inte UTF-8; den lästes som Windows-1252."
 
 
-READERS = (Reader("text", _is_text, _read_text),)
+def _is_word(content: bytes) -> bool:
+    return zipped.is_zip(content) and zipped.form(content) is zipped.Form.WORD
+
+
+READERS = (
+    Reader("pdf", pdf.knows, pdf.read),
+    Reader("word", _is_word, docx.read),
+    Reader("text", _is_text, _read_text),
+)
