@@ -1,0 +1,100 @@
+"""A table's header on a PDF page: its words' left edges tell the columns, however the words are wrapped and broken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.importing import columns
+from dashboard.importing.columns import Header
+from dashboard.importing.pdf_marks import Line, Page, Rule, Word
+from dashboard.importing.vocabulary import key
+
+_GAPS = (1.3, 0.9, 0.6, 0.42, 0.33)  # of the size: how wide a gap parts two cells, the widest tried first
+_MOST_LINES = 8
+_FIRST_WORDS = ("indika", "namndind", "namndensind", "enhetsind", "enhetensind", "enhetind", "aktiv", "uppdel", "namndakt", "enhetsakt")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A header's cell: its words and where they stand."""
+
+    text: str
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHeader:
+    """A recognised header: its columns, its cells from left to right, and how many lines it takes."""
+
+    header: Header
+    cells: tuple[Cell, ...]
+    lines: int
+    top: float
+    bottom: float
+
+
+def header_at(lines: Sequence[Line], at: int, page: Page) -> FoundHeader | None:
+    """The header whose first line this is, the longest that its columns' names allow."""
+    window = _window(lines, at)
+    if not any(_may_begin(word) for line in window[:5] for word in line.words):
+        return None
+    for gap in _GAPS:
+        for count in range(len(window), 0, -1):
+            part = window[:count]
+            cells = _cells(part, gap, page.upright)
+            header = columns.of_cells(tuple(cell.text for cell in cells))
+            if header:
+                return FoundHeader(
+                    header, cells, count, min(line.top for line in part), max(line.bottom for line in part)
+                )
+    return None
+
+
+def _may_begin(word: Word) -> bool:
+    return key(word.text).startswith(_FIRST_WORDS)
+
+
+def _window(lines: Sequence[Line], at: int) -> list[Line]:
+    window = [lines[at]] if lines[at].words else []
+    for line in lines[at + 1 : at + _MOST_LINES] if window else ():
+        if line.page != window[0].page or line.base - window[-1].base > 2.4 * window[-1].size:
+            break
+        window.append(line)
+    return window
+
+
+def _cells(lines: Sequence[Line], gap: float, upright: Sequence[Rule]) -> tuple[Cell, ...]:
+    """Words with small gaps between them are one piece, and pieces above one another one cell."""
+    cells: list[tuple[float, float, list[str]]] = []
+    for line in lines:
+        for piece in pieces(line, gap, upright):
+            x0, x1, words = piece[0].x0, piece[-1].x1, " ".join(word.text for word in piece)
+            over = [cell for cell in cells if cell[0] < x1 - 0.5 and x0 < cell[1] - 0.5]
+            texts = [text for cell in over for text in cell[2]] + [words]
+            cells = [cell for cell in cells if cell not in over]
+            cells.append((min([x0, *(cell[0] for cell in over)]), max([x1, *(cell[1] for cell in over)]), texts))
+    return tuple(Cell(_wrapped(texts), x0, x1) for x0, x1, texts in sorted(cells, key=lambda cell: cell[0]))
+
+
+def pieces(line: Line, gap: float, upright: Sequence[Rule]) -> list[list[Word]]:
+    """The line's words parted at wide gaps and at upright rules."""
+    parts: list[list[Word]] = []
+    crossing = [rule.at for rule in upright if rule.start < line.base - 1 < rule.end]
+    for word in line.words:
+        last = parts[-1][-1] if parts else None
+        if last and word.x0 - last.x1 < gap * word.face.size and not _parted(last, word, crossing):
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    return parts
+
+
+def _parted(before: Word, after: Word, crossing: Sequence[float]) -> bool:
+    return any(before.x1 - 1 <= at <= after.x0 + 1 for at in crossing)
+
+
+def _wrapped(texts: Sequence[str]) -> str:
+    text = texts[0]
+    for more in texts[1:]:
+        text += more if text[-1:].isdigit() and more[:1].isdigit() else f" {more}"
+    return text

@@ -1,0 +1,141 @@
+"""One PDF page as words and marks, read with pdfium: ten times as fast as a reader of the page in Python."""
+
+import ctypes
+import unicodedata
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from dashboard.importing import icons
+from dashboard.importing.pdf_marks import Box, Face, Word
+
+_BLANKS = frozenset("  \u2009\u202f\u2007\u200b\t\r\n\x0b\x0c\0")
+_GAP = 0.17  # of the size: a wider gap parts two words though no blank is printed
+_TIGHT_GAP = 0.34  # the same where only the letters' own edges are known
+_MOST_LETTERS = 40_000
+_BOLD = ("bold", "black", "heavy", "demi")
+
+
+class Sheet:
+    """A page's coordinates: pdfium counts from the lower left and before the page is turned."""
+
+    def __init__(self, page: Any) -> None:
+        box = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page, box)
+        self.left, self.bottom, self.right, self.top = box.left, box.bottom, box.right, box.top
+        self.turn = pdfium.FPDFPage_GetRotation(page)
+        across, down = self.right - self.left, self.top - self.bottom
+        self.width, self.height = (down, across) if self.turn % 2 else (across, down)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the page as it is seen, from its upper left corner."""
+        if self.turn == 1:
+            return y - self.bottom, x - self.left
+        if self.turn == 2:
+            return self.right - x, y - self.bottom
+        if self.turn == 3:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """A box by two opposite corners."""
+        (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+class _Letters:
+    """The letters of one page, collected to words."""
+
+    def __init__(self, text: Any, sheet: Sheet) -> None:
+        self.text, self.sheet = text, sheet
+        self.words: list[Word] = []
+        self.open: Word | None = None
+        self.faces: dict[int, tuple[bool, bool]] = {}
+        self.loose, self.x, self.y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+
+    def read(self) -> list[Word]:
+        letter, generated = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_IsGenerated
+        for number in range(min(pdfium.FPDFText_CountChars(self.text), _MOST_LETTERS)):
+            code = letter(self.text, number)
+            if code <= 32 and code != 2:
+                if not generated(self.text, number):
+                    self.open = None
+                continue
+            character = "-" if code == 2 else chr(code) if code < 0x110000 else "\ufffd"
+            if character in _BLANKS:
+                self.open = None
+            elif not 0xD800 <= code < 0xE000:
+                self._take(number, character)
+        for word in self.words:
+            word.text = unicodedata.normalize("NFC", _spelled(word.text))
+        return self.words
+
+    def _take(self, number: int, character: str) -> None:
+        x0, top, x1, bottom = self._box(number)
+        word = self.open
+        if word is None or not self._goes_on(word, x0, bottom):
+            face = self._face(number, bottom - top)
+            word = self.open = Word("", x0, top, x1, bottom, self._base(number), face)
+            self.words.append(word)
+        word.text += icons.SYMBOL_FONT.get(character, character)
+        word.cuts.append(x0)
+        word.x1, word.top, word.bottom = max(word.x1, x1), min(word.top, top), max(word.bottom, bottom)
+
+    def _goes_on(self, word: Word, x0: float, bottom: float) -> bool:
+        size = word.face.size
+        gap = (_GAP if self.sheet.turn == 0 else _TIGHT_GAP) * size
+        return -size < x0 - word.x1 < gap and abs(bottom - word.bottom) < (0.3 if self.sheet.turn == 0 else 0.8) * size
+
+    def _box(self, number: int) -> Box:
+        if self.sheet.turn == 0 and pdfium.FPDFText_GetLooseCharBox(self.text, number, self.loose):
+            box = self.loose
+            return self.sheet.box(box.left, box.bottom, box.right, box.top)
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(self.text, number, left, right, bottom, top)
+        return self.sheet.box(left.value, bottom.value, right.value, top.value)
+
+    def _base(self, number: int) -> float:
+        pdfium.FPDFText_GetCharOrigin(self.text, number, self.x, self.y)
+        return self.sheet.point(self.x.value, self.y.value)[1]
+
+    def _face(self, number: int, height: float) -> Face:
+        size = height
+        if self.sheet.turn:
+            matrix = pdfium.FS_MATRIX()
+            pdfium.FPDFText_GetMatrix(self.text, number, matrix)
+            size = pdfium.FPDFText_GetFontSize(self.text, number) * (matrix.c**2 + matrix.d**2) ** 0.5
+        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        pdfium.FPDFText_GetFillColor(self.text, number, red, green, blue, alpha)
+        bold, slanted = self._style(number)
+        return Face(round(size, 1), bold, slanted, (red.value, green.value, blue.value))
+
+    def _style(self, number: int) -> tuple[bool, bool]:
+        """Whether bold and slanted, by the font's name and weight, or by letters whose outline is drawn as well."""
+        part = pdfium.FPDFText_GetTextObject(self.text, number)
+        font = pdfium.FPDFTextObj_GetFont(part)
+        outlined = pdfium.FPDFTextObj_GetTextRenderMode(part) == 2
+        handle = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if handle not in self.faces:
+            name = ctypes.create_string_buffer(200)
+            pdfium.FPDFFont_GetBaseFontName(font, name, 200)
+            told = name.value.decode("latin-1").lower()
+            bold = any(word in told for word in _BOLD) or pdfium.FPDFFont_GetWeight(font) >= 700
+            self.faces[handle] = bold, "italic" in told or "oblique" in told
+        bold, slanted = self.faces[handle]
+        return bold or outlined, slanted
+
+
+def words_of(page: Any, sheet: Sheet) -> list[Word]:
+    """The page's words in the order in which they are drawn."""
+    text = pdfium.FPDFText_LoadPage(page)
+    if not text:
+        return []
+    try:
+        return _Letters(text, sheet).read()
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
+def _spelled(text: str) -> str:
+    """Ligatures as letters: 'ﬁ' is 'fi'."""
+    return "".join(unicodedata.normalize("NFKC", c) if "\ufb00" <= c <= "\ufb06" else c for c in text)

@@ -1,0 +1,298 @@
+"""A table's lines on one page as rows: between rules where they are drawn, else where lines stand further apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dashboard.importing.columns import Shape
+from dashboard.importing.document import Icon, Row
+from dashboard.importing.pdf_grid import Grid, anchor_column, band_rules, name_column, split
+from dashboard.importing.pdf_header import pieces
+from dashboard.importing.pdf_marks import Line, Page, Word, joined, place_of
+from dashboard.importing.vocabulary import key
+from dashboard.model import Place
+
+_ANNOUNCES = ("analys", "kommentar")
+_YEAR = re.compile(r"^20\d\d")
+_BULLET = re.compile(r"^[-–•·*▪●]$|^\d{1,2}[.)]$")
+_AND = ("och", "eller", "samt", "respektive", "till")
+_ROW_GAP = 0.55  # of the size: cells of a row stand further apart than words
+
+
+@dataclass(slots=True)
+class Run:
+    """Lines that make one row, or (`whole`) text that runs over the whole table."""
+
+    whole: bool
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table's lines on one page; `open_text` where a text over the whole table was going on at the page's start."""
+
+    grid: Grid
+    page: Page
+    lines: Sequence[Line]
+    top: float
+    bottom: float
+    open_text: bool = False
+    lead: float = 1.2
+
+
+def rows_of(part: Part) -> tuple[list[Row], bool]:
+    """The rows, and whether a text over the whole table stands last."""
+    runs: list[Run] = []
+    text_open = part.open_text
+    for lines, celled, closed in _bands(part):
+        found = _runs(part, lines, celled, closed, text_open)
+        runs += found
+        text_open = bool(runs) and runs[-1].whole
+    if part.grid.header.shape is Shape.FEEDBACK:
+        labels = _labels(part, runs)
+        rows = [row for number, run in enumerate(runs) for row in _rows(part, run, labels.get(number))]
+    else:
+        rows = [row for run in runs for row in _rows(part, run, None)]
+    return rows, text_open
+
+
+def _bands(part: Part) -> list[tuple[list[Line], bool | None, bool]]:
+    """Lines between two rules across, whether cells are parted there (None: no rule tells), and whether rules close it."""
+    heights = [at for at in band_rules(part.page.across, part.grid) if part.top - 3 <= at <= part.bottom + 3]
+    edges = [part.top - 3, *heights, part.bottom + 3]
+    bands: list[tuple[list[Line], bool | None, bool]] = []
+    for number, (top, bottom) in enumerate(zip(edges, edges[1:], strict=False)):
+        lines = [line for line in part.lines if top <= (line.top + line.bottom) / 2 < bottom]
+        if lines:
+            celled = _celled(part, top, bottom) if part.grid.ruled else None
+            bands.append((lines, celled, bool(heights) and number < len(edges) - 1))
+    return bands
+
+
+def _celled(part: Part, top: float, bottom: float) -> bool:
+    """Whether an upright rule parts the band into cells."""
+    inner = [start for start in part.grid.starts if start > part.grid.left + 3]
+    middle, reach = (top + bottom) / 2, 0.3 * (bottom - top)
+    return any(
+        any(abs(rule.at - start) < 2.5 for start in inner) and rule.start <= middle + reach and rule.end >= middle - reach
+        and min(rule.end, bottom) - max(rule.start, top) > 0.5 * (bottom - top)
+        for rule in part.page.upright
+    )  # fmt: skip
+
+
+def _runs(part: Part, lines: list[Line], celled: bool | None, closed: bool, text_open: bool) -> list[Run]:
+    if celled is False:
+        return [Run(True, lines)]
+    if celled and closed and _anchors(part, lines) <= 1 and not any(_announced(line) for line in lines):
+        return [Run(False, lines)]
+    found: list[Run] = []
+    for number, line in enumerate(lines):
+        whole = _is_whole(part, lines, number, text_open)
+        parted = not found or found[-1].whole is not whole
+        if not parted and not whole and not (closed and celled):
+            parted = _far(part, found[-1].lines, line)
+        if parted:
+            found.append(Run(whole))
+        found[-1].lines.append(line)
+        text_open = whole
+    return [piece for run in found for piece in ([run] if run.whole else _unmerged(part, run))]
+
+
+def _announced(line: Line) -> bool:
+    return bool(line.words) and key(line.words[0].text) in _ANNOUNCES and line.words[0].text[:1].isupper()
+
+
+def _is_whole(part: Part, lines: Sequence[Line], number: int, text_open: bool) -> bool:
+    """Whether the line belongs to a text over the whole table rather than to a row's cells."""
+    line, grid = lines[number], part.grid
+    if not line.words:
+        return False
+    apart = pieces(line, _ROW_GAP, part.page.upright)
+    if _announced(line) and len(apart) == 1 and line.x0 < grid.starts[0] + 3:
+        return len(line.words) == 1 or line.words[0].text.endswith(":") or grid.crossed(line.x0, line.x1) > 0 or text_open
+    if len(apart) == 1 and grid.crossed(line.x0, line.x1):
+        return True
+    inside = {grid.column(word) for word in line.words}
+    first = name_column(grid.header)
+    if len(apart) > 1 and not any(grid.crossed(piece[0].x0, piece[-1].x1) for piece in apart):
+        return text_open and max(inside) <= first and not _bullet_apart(apart) is False
+    if not text_open or max(inside) > first:
+        return text_open and any(grid.crossed(piece[0].x0, piece[-1].x1) for piece in apart)
+    return not _begins_row(part, lines, number)
+
+
+def _bullet_apart(apart: Sequence[Sequence[Word]]) -> bool:
+    return len(apart) == 2 and bool(_BULLET.match(apart[0][0].text))
+
+
+def _begins_row(part: Part, lines: Sequence[Line], number: int) -> bool:
+    """Whether a line in the name's column after a text is the next row's: it stands apart and its values follow near."""
+    line = lines[number]
+    if number and not _far(part, [lines[number - 1]], line):
+        return False
+    if not number and not part.open_text:
+        return True
+    for after in lines[number + 1 :]:
+        if not after.words or _far(part, [line], after):
+            return False
+        if max(part.grid.column(word) for word in after.words) > name_column(part.grid.header):
+            return not part.grid.crossed(after.x0, after.x1) or len(pieces(after, _ROW_GAP, part.page.upright)) > 1
+        line = after
+    return False
+
+
+def _far(part: Part, before: Sequence[Line], line: Line) -> bool:
+    """Whether the line stands further below than wrapped lines do."""
+    size = part.grid.size
+    return line.top - max(one.bottom for one in before) > (part.lead - 1 + 0.22) * size
+
+
+def _anchors(part: Part, lines: Sequence[Line]) -> int:
+    return len(_anchor_lines(part, lines))
+
+
+def _anchor_lines(part: Part, lines: Sequence[Line]) -> list[int]:
+    """The lines on which a row's period or first date stands."""
+    column = anchor_column(part.grid.header)
+    if column is None:
+        return []
+    return [
+        number
+        for number, line in enumerate(lines)
+        if any(part.grid.column(word) == column and _is_anchor(word) for word in split(line.words, part.grid))
+    ]
+
+
+def _is_anchor(word: Word) -> bool:
+    return bool(_YEAR.match(word.text)) or word.text.lower() in ("år", "tertial", "kvartal", "halvår", "månad", "vartannat")
+
+
+def _unmerged(part: Part, run: Run) -> list[Run]:
+    """Rows without any space between them: each begins, or ends, with the line that holds its period or date."""
+    anchors = _anchor_lines(part, run.lines)
+    if len(anchors) < 2:
+        return [run]
+    ends_below = anchors[0] > 0 and anchors[-1] == len(run.lines) - 1
+    cuts = [at + 1 for at in anchors[:-1]] if ends_below else anchors[1:]
+    edges = [0, *cuts, len(run.lines)]
+    return [Run(False, run.lines[first:last]) for first, last in zip(edges, edges[1:], strict=False)]
+
+
+def _labels(part: Part, runs: Sequence[Run]) -> dict[int, list[Word]]:
+    """The first column's words by the row on which the label begins, where a label's cell runs over several rows."""
+    first = name_column(part.grid.header)
+    heights = [
+        rule.at for rule in part.page.across
+        if rule.start <= part.grid.starts[first] + 4 and rule.end >= part.grid.starts[first + 1] - 4
+    ]  # fmt: skip
+    labels: dict[int, list[Word]] = {}
+    owner, last = 0, None
+    for number, run in enumerate(runs):
+        for line in run.lines:
+            words = [word for word in split(line.words, part.grid) if part.grid.column(word) <= first]
+            if not words:
+                continue
+            ruled = part.grid.ruled and last is not None and any(last.base < at < line.base for at in heights)
+            if last is None or ruled or (not part.grid.ruled and _far(part, [last], line)):
+                owner = number
+            labels.setdefault(owner, []).extend(words)
+            last = line
+    return {number: labels.get(number, []) for number in range(len(runs))}
+
+
+def _rows(part: Part, run: Run, label: list[Word] | None) -> list[Row]:
+    if run.whole:
+        return _texts(part, run.lines)
+    grid = part.grid
+    first = name_column(grid.header)
+    cells: list[list[Word]] = [[] for _ in grid.header.columns]
+    before: list[Word] = []
+    for line in run.lines:
+        for word in split(line.words, grid):
+            column = grid.column(word)
+            (cells[column] if column >= 0 else before).append(word)
+    if label is not None:
+        cells[first] = label
+    elif before:
+        cells[first] = before + cells[first]
+    found = [icon for line in run.lines for icon in line.icons]
+    if not any(cells) and not found:
+        return []
+    places = tuple(place_of(part.page.number, words) if words else Place(page=part.page.number) for words in cells)
+    words = tuple(_cell(words) for words in cells)
+    return [Row(words, joined([*places, *(icon.place for icon in found)]), icons=tuple(found), places=places)]
+
+
+def _cell(words: Sequence[Word]) -> str:
+    """A cell's words from line to line; a number or date that the line's end broke is one."""
+    text, last = "", None
+    for word in sorted(words, key=lambda one: (round(one.base), one.x0)):
+        broken = last is not None and word.base - last.base > 0.5 * word.face.size
+        text = _with(text, word.text, broken)
+        last = word
+    return text
+
+
+def _with(text: str, word: str, broken: bool) -> str:
+    if not text:
+        return word
+    if not broken:
+        return f"{text} {word}"
+    if text[-1].isdigit() and word[0].isdigit():
+        group = re.match(r"^\d{3}(?!\d)", word)
+        return f"{text} {word}" if group and not re.search(r"[,-]\d*$", text) else text + word
+    if text[-1] in ",-" and word[0].isdigit() and text[-2:-1].isdigit():
+        return text + word
+    if text[-1] == "-" and text[-2:-1].isalpha() and word[0].islower() and not word.startswith(_AND):
+        return text + word
+    return f"{text} {word}"
+
+
+def _texts(part: Part, lines: Sequence[Line]) -> list[Row]:
+    """A text over the whole table, one row for each of its paragraphs."""
+    first = name_column(part.grid.header)
+    count = len(part.grid.header.columns)
+    rows: list[Row] = []
+    for paragraph in paragraphs([line for line in lines if line.words], part.grid.right, part.lead):
+        place = joined([line.place for line in paragraph])
+        text = text_of(paragraph)
+        cells = tuple(text if number == first else "" for number in range(count))
+        rows.append(Row(cells, place))
+    return rows
+
+
+def paragraphs(lines: Sequence[Line], right: float, lead: float) -> list[list[Line]]:
+    """Parts lines at bullets, at wider gaps, and where the next word would still have fitted."""
+    parts: list[list[Line]] = []
+    for line in lines:
+        last = parts[-1][-1] if parts else None
+        if last is None or _parted(last, line, right, lead):
+            parts.append([line])
+        else:
+            parts[-1].append(line)
+    return parts
+
+
+def _parted(last: Line, line: Line, right: float, lead: float) -> bool:
+    first = line.words[0]
+    if _BULLET.match(first.text) or _announced(last) and len(last.words) == 1:
+        return True
+    if last.page == line.page and line.base - last.base > (lead + 0.3) * line.size:
+        return True
+    fits = last.x1 + 0.3 * line.size + (first.x1 - first.x0) < right - 0.04 * (right - last.x0)
+    return fits and last.text[-1:] in ".:!?" or fits and not first.text[:1].islower()
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """One text of wrapped lines."""
+    text = ""
+    for line in lines:
+        words = line.text
+        hyphen = bool(re.search(r"\w-$", text)) and words[:1].islower() and not words.startswith(_AND)
+        text = text + words if hyphen else f"{text} {words}".strip()
+    return text
+
+
+def icons_of(lines: Sequence[Line]) -> tuple[Icon, ...]:
+    """The icons beside these lines."""
+    return tuple(icon for line in lines for icon in line.icons)

@@ -1,0 +1,280 @@
+"""What is drawn on a PDF page beside its letters: rules of tables, and small shapes and pictures that may be icons."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from dashboard.importing import icons
+from dashboard.importing.document import Icon
+from dashboard.importing.pdf_marks import Box, Colour, Rule
+from dashboard.importing.pdf_page import Sheet
+from dashboard.model import Place
+
+_MOST_OBJECTS = 30_000
+_MOST_SEGMENTS = 4_000
+_DEEPEST = 4
+_ICON = (2.8, 30.0)  # the sides of an icon in points
+_THIN = 2.6  # a filled area this thin is a rule
+_DASH = (4.5, 20.0, 1.1)  # a dash's least and greatest length and its least thickness
+_STRAIGHT = 0.6
+
+Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class _Shape:
+    """A small filled path: its box, colour and form."""
+
+    box: Box
+    colour: Colour
+    form: str | None
+
+
+@dataclass(slots=True)
+class Drawn:
+    """What is drawn on one page."""
+
+    rules: list[Rule] = field(default_factory=list)
+    icons: list[Icon] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Collecting:
+    document: Any
+    page: Any
+    sheet: Sheet
+    number: int
+    drawn: Drawn = field(default_factory=Drawn)
+    shapes: list[_Shape] = field(default_factory=list)
+    objects: int = 0
+
+
+def drawn_on(document: Any, page: Any, sheet: Sheet, number: int) -> Drawn:
+    """Rules and icons of the page with this number."""
+    found = _Collecting(document, page, sheet, number)
+    for at in range(pdfium.FPDFPage_CountObjects(page)):
+        _take(found, pdfium.FPDFPage_GetObject(page, at), (1, 0, 0, 1, 0, 0), 0)
+    loose = [shape for shape in found.shapes if not _is_cell(shape, found.drawn.rules)]
+    found.drawn.icons += [_icon_of(shapes, number) for shapes in _together(loose)]
+    return found.drawn
+
+
+def _is_cell(shape: _Shape, rules: list[Rule]) -> bool:
+    """Whether a filled area is a cell's shading: its edges are those of the table's rules."""
+    x0, top, x1, bottom = shape.box
+    if shape.form not in (None, icons.SQUARE):
+        return False
+    ends = ((rule, (x0, x1) if rule.upright else (top, bottom), (top, bottom) if rule.upright else (x0, x1)) for rule in rules)
+    touching = {
+        (rule.upright, side)
+        for rule, (low, high), (start, end) in ends
+        for side, edge in enumerate((low, high))
+        if abs(rule.at - edge) < 1.2 and rule.start < end - 1 and start + 1 < rule.end
+    }
+    return len(touching) >= 3
+
+
+def _take(found: _Collecting, thing: Any, matrix: Matrix, depth: int) -> None:
+    found.objects += 1
+    kind = pdfium.FPDFPageObj_GetType(thing)
+    if kind == pdfium.FPDF_PAGEOBJ_TEXT or found.objects > _MOST_OBJECTS:
+        return
+    if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        _take_path(found, thing, matrix)
+    elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        _take_picture(found, thing, matrix)
+    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+        inner = _times(_matrix(thing), matrix)
+        for at in range(pdfium.FPDFFormObj_CountObjects(thing)):
+            _take(found, pdfium.FPDFFormObj_GetObject(thing, at), inner, depth + 1)
+
+
+def _take_path(found: _Collecting, path: Any, outer: Matrix) -> None:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    if not fill.value and not stroke.value:
+        return
+    parts, curved = _parts(path, _times(_matrix(path), outer), found.sheet)
+    points = [point for part in parts for point in part]
+    if not points:
+        return
+    box = _around(points)
+    wide, high = box[2] - box[0], box[3] - box[1]
+    thick = ctypes.c_float()
+    pdfium.FPDFPageObj_GetStrokeWidth(path, thick)
+    if _ICON[0] <= wide <= _ICON[1] and _ICON[0] <= high <= _ICON[1] and _alike(wide, high):
+        colour = _colour(path, filled=bool(fill.value))
+        if colour is not None and _tells(colour) and (fill.value or curved):
+            found.shapes.append(_Shape(box, colour, _form(parts, curved, box)))
+            return
+    if fill.value and _DASH[0] <= wide <= _DASH[1] and _DASH[2] <= high <= _THIN + 1 and wide > 2 * high:
+        found.shapes.append(_Shape(box, _colour(path, filled=True) or (0, 0, 0), icons.DASH))
+        return
+    if not fill.value and _DASH[0] <= wide <= _DASH[1] and high < 0.5 and _DASH[2] <= thick.value <= _THIN + 1:
+        found.shapes.append(_Shape(box, _colour(path, filled=False) or (0, 0, 0), icons.DASH))
+        return
+    if not curved or len(points) > 4:
+        found.drawn.rules += _rules(parts, stroked=bool(stroke.value))
+
+
+def _alike(wide: float, high: float) -> bool:
+    return 0.5 < wide / high < 2
+
+
+def _parts(path: Any, matrix: Matrix, sheet: Sheet) -> tuple[list[list[Point]], bool]:
+    """The path's connected parts as points on the page, and whether any of it is curved."""
+    parts: list[list[Point]] = []
+    curved = False
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for at in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_SEGMENTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, at)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        a, b, c, d, e, f = matrix
+        point = sheet.point(a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO or not parts:
+            parts.append([])
+        parts[-1].append(point)
+        curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            parts[-1].append(parts[-1][0])
+    return parts, curved
+
+
+def _rules(parts: list[list[Point]], *, stroked: bool) -> Iterator[Rule]:
+    for part in parts:
+        if not stroked:
+            x0, top, x1, bottom = _around(part)
+            if bottom - top <= _THIN < x1 - x0:
+                yield Rule(False, (top + bottom) / 2, x0, x1)
+                continue
+            if x1 - x0 <= _THIN < bottom - top:
+                yield Rule(True, (x0 + x1) / 2, top, bottom)
+                continue
+        for (ax, ay), (bx, by) in zip(part, part[1:], strict=False):
+            if abs(ay - by) < _STRAIGHT and abs(ax - bx) > _THIN:
+                yield Rule(False, (ay + by) / 2, min(ax, bx), max(ax, bx), edge=not stroked)
+            elif abs(ax - bx) < _STRAIGHT and abs(ay - by) > _THIN:
+                yield Rule(True, (ax + bx) / 2, min(ay, by), max(ay, by), edge=not stroked)
+
+
+def _form(parts: list[list[Point]], curved: bool, box: Box) -> str | None:
+    """The shape that the outline is: round, upright or on its corner."""
+    points = parts[0]
+    wide, high = box[2] - box[0], box[3] - box[1]
+    if len(parts) > 2 or not 0.75 < wide / high < 1.33:
+        return None
+    if curved:
+        return icons.CIRCLE if len(points) >= 9 else None
+    corners = set((round(x, 1), round(y, 1)) for x, y in points)
+    if len(corners) != 4:
+        return icons.CIRCLE if len(corners) >= 12 else None
+    on_corner = sum(abs(x - (box[0] + box[2]) / 2) < 0.1 * wide or abs(y - (box[1] + box[3]) / 2) < 0.1 * high for x, y in corners)
+    return icons.DIAMOND if on_corner == 4 else icons.SQUARE if on_corner == 0 else None
+
+
+def _together(shapes: list[_Shape]) -> Iterator[list[_Shape]]:
+    """Shapes that lie on one another are one icon: a mark within a circle, a rim around it."""
+    groups: list[list[_Shape]] = []
+    for shape in shapes:
+        for group in groups[-6:]:
+            if any(_overlap(shape.box, other.box) for other in group):
+                group.append(shape)
+                break
+        else:
+            groups.append([shape])
+    return iter(groups)
+
+
+def _icon_of(shapes: list[_Shape], page: int) -> Icon:
+    telling = [shape for shape in shapes if _tells(shape.colour)] or shapes
+    first = max(telling, key=lambda shape: _area(shape.box))
+    place = Place(page=page, box=_around([p for s in shapes for p in ((s.box[0], s.box[1]), (s.box[2], s.box[3]))]))
+    return icons.of_colour(first.colour, place, first.form)
+
+
+def _tells(colour: Colour) -> bool:
+    found = icons.hue(*colour)
+    return found.status is not None or found.council or found.unknown
+
+
+def _take_picture(found: _Collecting, picture: Any, outer: Matrix) -> None:
+    a, b, c, d, e, f = _times(_matrix(picture), outer)
+    corners = [found.sheet.point(a * x + c * y + e, b * x + d * y + f) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
+    box = _around(corners)
+    wide, high = box[2] - box[0], box[3] - box[1]
+    if not (_ICON[0] <= wide <= _ICON[1] and 1 <= high <= _ICON[1]):
+        return
+    pixels, inside = _pixels(found, picture)
+    icon = icons.of_pixels(pixels, Place(page=found.number, box=box), icons.shape_of(inside))
+    if icon:
+        found.drawn.icons.append(icon)
+
+
+def _pixels(found: _Collecting, picture: Any) -> tuple[list[Colour], list[tuple[int, int]]]:
+    """The picture's opaque colours and where they stand; the mask is what makes the rest transparent."""
+    bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(found.document, found.page, picture)
+    bitmap = bitmap or pdfium.FPDFImageObj_GetBitmap(picture)
+    if not bitmap:
+        return [], []
+    try:
+        return _opaque(bitmap)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+
+
+def _opaque(bitmap: Any) -> tuple[list[Colour], list[tuple[int, int]]]:
+    wide, high = pdfium.FPDFBitmap_GetWidth(bitmap), pdfium.FPDFBitmap_GetHeight(bitmap)
+    stride, form = pdfium.FPDFBitmap_GetStride(bitmap), pdfium.FPDFBitmap_GetFormat(bitmap)
+    size = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3}.get(form, 4)
+    data = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * high)
+    step = max(1, max(wide, high) // 64)
+    pixels: list[Colour] = []
+    inside: list[tuple[int, int]] = []
+    for y in range(0, high, step):
+        for x in range(0, wide, step):
+            at = y * stride + x * size
+            if form == pdfium.FPDFBitmap_BGRA and data[at + 3] < 128:
+                continue
+            colour = (data[at],) * 3 if size == 1 else (data[at + 2], data[at + 1], data[at])
+            pixels.append(colour)
+            if min(colour) < 0xE8:
+                inside.append((x // step, y // step))
+    return pixels, inside
+
+
+def _colour(path: Any, *, filled: bool) -> Colour | None:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    ask = pdfium.FPDFPageObj_GetFillColor if filled else pdfium.FPDFPageObj_GetStrokeColor
+    if not ask(path, red, green, blue, alpha) or alpha.value < 40 or min(red.value, green.value, blue.value) > 0xE8:
+        return None
+    return red.value, green.value, blue.value
+
+
+def _matrix(thing: Any) -> Matrix:
+    found = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(thing, found)
+    return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    a, b, c, d, e, f = inner
+    u, v, w, x, y, z = outer
+    return a * u + b * w, a * v + b * x, c * u + d * w, c * v + d * x, e * u + f * w + y, e * v + f * x + z
+
+
+def _around(points: list[Point]) -> Box:
+    columns, rows = [x for x, _ in points], [y for _, y in points]
+    return min(columns), min(rows), max(columns), max(rows)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])

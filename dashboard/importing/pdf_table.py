@@ -1,0 +1,179 @@
+"""Tables of a PDF: from a header to where its table ends, on this page and, without a header, on the next ones."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from dashboard.importing import columns
+from dashboard.importing.document import Table
+from dashboard.importing.pdf_grid import Grid, grid_of
+from dashboard.importing.pdf_header import FoundHeader, header_at, pieces
+from dashboard.importing.pdf_marks import Line, Page, joined
+from dashboard.importing.pdf_rows import Part, rows_of
+from dashboard.importing.vocabulary import key
+
+_CONTINUOUS = 4.0  # points between rules that still are one
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a table needs to know of its document: all lines and pages, the body's size, and which lines are headings."""
+
+    lines: Sequence[Line]
+    pages: dict[int, Page]
+    size: float
+    heads: Callable[[int], bool]
+
+
+def table_at(context: Context, at: int) -> tuple[list[Table], int]:
+    """The tables that the header at this line begins, one for each page, and the number of lines they take."""
+    line = context.lines[at]
+    page = context.pages[line.page]
+    found = header_at(context.lines, at, page)
+    if found is None:
+        if not columns.begins_header(line.text):
+            return [], 0
+        return [Table((line.text,), (), line.place)], 1
+    return _read(context, at, found)
+
+
+def _read(context: Context, at: int, found: FoundHeader) -> tuple[list[Table], int]:
+    lines = context.lines
+    begin = at + found.lines
+    page = context.pages[lines[at].page]
+    grid, end, floor = _extent(context, found, page, begin)
+    lead = _lead(lines[at:end], grid.size)
+    rows, text_open = rows_of(Part(grid, page, lines[begin:end], found.bottom, floor, lead=lead))
+    place = joined([line.place for line in lines[at:begin]])
+    tables = [Table(found.header.words, tuple(rows), place)]
+    ended = end < len(lines) and lines[end].page == page.number
+    while not ended and end < len(lines):
+        page = context.pages[lines[end].page]
+        last = _continued(context, grid, end, page, text_open)
+        if last == end:
+            break
+        part = Part(grid, page, lines[end:last], 0.0, _floor(grid, page, 0.0) or page.height, text_open, lead)
+        rows, text_open = rows_of(part)
+        tables.append(Table(found.header.words, tuple(rows), lines[end].place))
+        ended = last < len(lines) and lines[last].page == page.number
+        end = last
+    return tables, end - at
+
+
+def _extent(context: Context, found: FoundHeader, page: Page, begin: int) -> tuple[Grid, int, float]:
+    """The table's columns, the line after its last one, and how far down the page it reaches."""
+    lines = context.lines
+    end = _page_end(lines, begin, page.number)
+    grid = grid_of(found, page, lines[begin:end])
+    floor = _floor(grid, page, found.bottom)
+    if grid.ruled and floor is not None:
+        inside = next((n for n in range(begin, end) if _middle(lines[n]) > floor + 1), end)
+        inside = next((n for n in range(begin, inside) if header_at(lines, n, page)), inside)
+        boxed = _boxed_text(context, grid, inside, end)
+        return grid_of(found, page, lines[begin:inside]), boxed, floor if boxed == inside else page.height
+    body = next((line.size for line in lines[begin:end] if line.words), grid.size)
+    end = next((n for n in range(begin, end) if _ends(context, grid, n, begin, body)), end)
+    grid = grid_of(found, page, lines[begin:end])
+    return grid, end, page.height
+
+
+def _page_end(lines: Sequence[Line], begin: int, page: int) -> int:
+    return next((n for n in range(begin, len(lines)) if lines[n].page != page), len(lines))
+
+
+def _boxed_text(context: Context, grid: Grid, begin: int, end: int) -> int:
+    """Where the text ends that stands in a box of its own right below the table: 'Analys' in the table's small letters."""
+    lines = context.lines
+    if begin >= end or key(lines[begin].text) not in ("analys", "kommentar") or lines[begin].size > grid.size + 0.3:
+        return begin
+    if abs(grid.size - context.size) < 0.3 and not _boxed(grid, context.pages[lines[begin].page], lines[begin]):
+        return begin
+    return next((n for n in range(begin + 1, end) if _ends(context, grid, n, begin, grid.size)), end)
+
+
+def _boxed(grid: Grid, page: Page, line: Line) -> bool:
+    """Whether rules stand on both sides of the line at the table's edges."""
+    sides = [rule.at for rule in page.upright if rule.start <= _middle(line) <= rule.end]
+    return any(abs(at - grid.left) < 8 for at in sides) and any(abs(at - grid.right) < 8 for at in sides)
+
+
+def _floor(grid: Grid, page: Page, top: float) -> float | None:
+    """How far down the upright rules of the table go on without a break from here; None where there are none."""
+    if not grid.ruled:
+        return None
+    at = (grid.left, *grid.starts, grid.right)
+    rules = sorted(
+        (rule for rule in page.upright if any(abs(rule.at - edge) < 2.5 for edge in at) and rule.end > top),
+        key=lambda rule: rule.start,
+    )
+    reached = top if top else (rules[0].start if rules else None)
+    if reached is None or not rules:
+        return None
+    for rule in rules:
+        if rule.start <= reached + _CONTINUOUS:
+            reached = max(reached, rule.end)
+    return reached
+
+
+def _ends(context: Context, grid: Grid, at: int, begin: int, size: float) -> bool:
+    """Whether a table without rules has ended before this line: at a heading, a header, or letters of another size."""
+    line = context.lines[at]
+    if not line.words:
+        return False
+    if header_at(context.lines, at, context.pages[line.page]) or columns.begins_header(line.text):
+        return True
+    if line.size > size + 0.7:
+        return True
+    if key(line.text) in ("analys", "kommentar"):
+        return line.size > size + 0.3
+    if len(pieces(line, 1.0, ())) > 1:
+        return False
+    if context.heads(at):
+        return True
+    if at == begin:
+        return False
+    before = context.lines[at - 1]
+    return line.base - before.base > 4 * size and line.x0 < grid.starts[0] - 2
+
+
+def _continued(context: Context, grid: Grid, begin: int, page: Page, text_open: bool) -> int:
+    """The line after the table's last one on a further page where its header is not printed again."""
+    lines = context.lines
+    end = _page_end(lines, begin, page.number)
+    first = next((line for line in lines[begin:end] if line.words), None)
+    if first is None or header_at(lines, begin, page) or context.heads(begin):
+        return begin
+    if grid.ruled:
+        floor = _floor(grid, page, 0.0)
+        top = min((rule.start for rule in page.upright if abs(rule.at - grid.left) < 2.5), default=page.height)
+        if floor is None or top > first.bottom:
+            return begin
+        inside = next((n for n in range(begin, end) if _middle(lines[n]) > floor + 1), end)
+        inside = next((n for n in range(begin, inside) if header_at(lines, n, page)), inside)
+        return _boxed_text(context, grid, inside, end)
+    if abs(first.size - grid.size) > 0.4:
+        return begin
+    last = next((n for n in range(begin, end) if _ends(context, grid, n, begin, grid.size)), end)
+    apart = any(_is_row(grid, line) for line in lines[begin:last])
+    differs = abs(grid.size - context.size) > 0.4
+    return last if apart or differs or (text_open and last > begin) else begin
+
+
+def _is_row(grid: Grid, line: Line) -> bool:
+    """Whether the line's words stand apart in two of the table's columns."""
+    apart = pieces(line, 0.8, ())
+    return len(apart) > 1 and len({grid.column(piece[0]) for piece in apart}) > 1
+
+
+def _lead(lines: Sequence[Line], size: float) -> float:
+    """The distance of wrapped lines as a share of the letters' size, from the closest lines of the table."""
+    shares = sorted(
+        (after.base - line.base) / size
+        for line, after in zip(lines, lines[1:], strict=False)
+        if line.words and after.words and 0.95 * size <= after.base - line.base <= 1.8 * size
+    )
+    return min(1.6, median(shares[: max(1, len(shares) // 2)])) if shares else 1.2
+
+
+def _middle(line: Line) -> float:
+    return (line.top + line.bottom) / 2
