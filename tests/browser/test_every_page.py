@@ -1,6 +1,7 @@
 """Every page that a reader can reach, found by following links: quiet, accessible, narrow enough, and ours alone."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -26,12 +27,11 @@ def addresses(browser: object, server: str) -> list[str]:
     for start, prefix in FOLLOWED.items():
         seen.go(start)
         found.append(next(link for link in seen.links() if link.startswith(prefix)))
-    seen.go("/jamfor")
     page.close()
     return found
 
 
-def test_every_kind_of_page_is_quiet_and_asks_no_other_host(visit: Open, addresses: list[str]) -> None:
+def test_every_kind_of_page_is_quiet_ours_alone_and_in_order(visit: Open, addresses: list[str]) -> None:
     for address in addresses:
         seen = visit(address)
         assert seen.console == [], address
@@ -39,6 +39,9 @@ def test_every_kind_of_page_is_quiet_and_asks_no_other_host(visit: Open, address
         assert seen.page.title().endswith("Måltavlan"), address
         assert seen.page.locator("h1").count() == 1, address
         assert seen.page.get_by_text("Share chart").count() == 0, address
+        levels = seen.page.eval_on_selector_all("h1,h2,h3,h4,h5", "all => all.map(h => +h.tagName[1])")
+        assert levels[0] == 1, address
+        assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == [], f"{address}: {levels}"
         seen.page.context.close()
 
 
@@ -51,22 +54,14 @@ def test_axe_finds_nothing(visit: Open, addresses: list[str], theme: str) -> Non
         seen.page.context.close()
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_no_page_scrolls_sideways(visit: Open, addresses: list[str], width: int) -> None:
-    for address in addresses:
-        seen = visit(address, width=width)
-        wide = seen.page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{address} is {wide} px wide at {width}"
-        seen.page.context.close()
-
-
-def test_headings_come_in_order(visit: Open, addresses: list[str]) -> None:
+def test_no_page_scrolls_sideways(visit: Open, addresses: list[str]) -> None:
     for address in addresses:
         seen = visit(address)
-        levels = seen.page.eval_on_selector_all("h1,h2,h3,h4,h5", "all => all.map(h => +h.tagName[1])")
-        assert levels[0] == 1, address
-        leaps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
-        assert leaps == [], f"{address}: {levels}"
+        for width in (1280, 768, 390, 320):
+            seen.page.set_viewport_size({"width": width, "height": 800})
+            seen.page.wait_for_timeout(150)  # figures follow the window a moment later
+            wide = seen.page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, f"{address} is {wide} px wide at {width}"
         seen.page.context.close()
 
 
@@ -76,7 +71,7 @@ def test_every_link_of_the_first_pages_leads_somewhere(visit: Open, addresses: l
     for address in ("/enhet", "/kallor"):
         seen.go(address)
         links |= set(seen.links())
-    for link in sorted(links)[:60]:
+    for link in sorted(links)[:40]:
         seen.go(link)
         assert seen.page.locator(".state.err").count() == 0, link
         assert "finns inte" not in seen.page.locator("h1").inner_text(), link
