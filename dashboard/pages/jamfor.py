@@ -98,7 +98,7 @@ def _shared_head(one: Shared) -> Node:
         h("b", None, one.code) if one.code[:1].isdigit() else None,
         parts.way(one.name, one.link),
         h("span", {"class": "by"}, " ", lines.fact(one.direction), ". ", told),
-        messages.flag(f"{one.hinder} Varje stapel har sin egen skala.") if one.hinder else None,
+        messages.flag(one.hinder) if one.hinder else None,
     )
 
 

@@ -80,7 +80,7 @@ def _signs(line: Line) -> Node:
 def _who(line: Line, by_period: bool) -> Node:
     words = line.period if by_period else line.name
     told = [line.note] if line.note else []
-    if line.computed is None and line.unjudged != "plan":
+    if line.computed is None and line.unjudged != "plan" and not line.outcome.missing:
         told.append(line.counted)
     hidden = h("span", {"class": "vh"}, f", {line.name}") if by_period else None
     link = h("a", {"class": "tog", "href": href(line.to)}, words, hidden)

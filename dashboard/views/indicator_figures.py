@@ -1,16 +1,20 @@
 """The three figures of an indicator over its units; None where there is too little to draw."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.charts.build import About, GenderRow, LineRow, PointRow, YearRow, gender_bars, series, year_over_year
 from dashboard.charts.spec import GenderBars, Series, YearOverYear
 from dashboard.model import Direction, Kind, Selection
-from dashboard.swedish import kind_words, listed, parse_cell
+from dashboard.swedish import amount_words, kind_words, listed, parse_cell
 from dashboard.views.judged import Judged
 from dashboard.views.reports import short_name
 from dashboard.views.rows import IndicatorRow
 
 Named = Sequence[tuple[str, Judged]]
+# A figure's title must hold the measure and a finding; a page must not be all bars.
+LONGEST = 60
+MOST_UNITS = 12
 _PERIODS = (Kind.T1, Kind.T2, Kind.VB)
 
 
@@ -19,9 +23,9 @@ def sexes(now: Named, measure: str, chosen: Selection) -> GenderBars | None:
     split = [(name, judged) for name, judged in now if judged.gap is not None]
     if not split:
         return None
-    lacking = [name for name, judged in now if judged.gap is None]
-    left_out = f"Ej uppdelat: {listed(lacking)}." if lacking else ""
-    return gender_bars([gender_row(name, judged) for name, judged in split], _about(split, measure, chosen, left_out))
+    left_out = _left_out("Ej uppdelat", [name for name, judged in now if judged.gap is None], len(split))
+    rows = [gender_row(name, judged) for name, judged in split[:MOST_UNITS]]
+    return gender_bars(rows, _about(split, measure, chosen, left_out))
 
 
 def two_years(now: Named, measure: str, chosen: Selection) -> YearOverYear | None:
@@ -29,13 +33,31 @@ def two_years(now: Named, measure: str, chosen: Selection) -> YearOverYear | Non
     told = [(name, judged) for name, judged in now if judged.change.delta is not None]
     if not told:
         return None
-    lacking = [name for name, judged in now if judged.change.delta is None]
-    left_out = f"Utan jämförelse: {listed(lacking)}." if lacking else ""
-    return year_over_year([year_row(name, judged) for name, judged in told], _about(told, measure, chosen, left_out))
+    left_out = _left_out("Utan jämförelse", [name for name, judged in now if judged.change.delta is None], len(told))
+    rows = [year_row(name, judged) for name, judged in told[:MOST_UNITS]]
+    return year_over_year(rows, _about(told, measure, chosen, left_out))
+
+
+def _left_out(why: str, lacking: Sequence[str], drawn: int) -> str:
+    """The units that the figure lacks, by name where they are few, and those for which it has no room."""
+    told = ""
+    if lacking:
+        some = len(lacking) <= MOST_UNITS
+        told = f"{why}: {listed(lacking) if some else amount_words(len(lacking), 'enhet', 'enheter')}."
+    over = drawn - MOST_UNITS
+    return f"{told} {amount_words(over, 'enhet', 'enheter')} till står bara i tabellen.".strip() if over > 0 else told
+
+
+def short_measure(name: str) -> str:
+    """A long indicator name up to a word's end, for a title."""
+    if len(name) <= LONGEST:
+        return name
+    return name[: LONGEST - 2].rsplit(" ", 1)[0].rstrip(" ,-–(") + " …"
 
 
 def over_years(inside: Named, measure: str) -> Series | None:
     """A line per unit from every report that has the indicator; None where no unit has two outcomes."""
+    inside = _of_one_measure(inside)
     rows = [
         LineRow(name=short_name(name), points=_points(inside, name)) for name in dict.fromkeys(n for n, _ in inside)
     ]
@@ -44,7 +66,13 @@ def over_years(inside: Named, measure: str) -> Series | None:
         return None
     told = [judged for _, judged in inside]
     latest = max(judged.row.year for judged in told)
-    about = About(where=_where(told), year=latest, source="de inlästa rapporterna", measure=measure, per_unit=True)
+    about = About(
+        where=_where(told),
+        year=latest,
+        source="de inlästa rapporterna",
+        measure=short_measure(measure),
+        per_unit=True,
+    )
     decimals = max(judged.decimals for judged in told)
     return series(rows, about, unit=_measure(told), decimals=decimals, direction=_direction(told))
 
@@ -125,9 +153,18 @@ def _about(rows: Named, measure: str, chosen: Selection, left_out: str) -> About
         source=f"{'enheternas ' if len(told) > 1 else ''}{kind_words(kind).lower()} {year}",
         date=dates.pop() if len(dates) == 1 else None,
         left_out=left_out,
-        measure=measure,
+        measure=short_measure(measure),
         per_unit=True,
     )
+
+
+def _of_one_measure(rows: Named) -> Named:
+    """The rows in the commonest unit of measure: others can't stand on one scale with them. None goes with any."""
+    amounts = Counter(judged.unit for _, judged in rows if judged.unit)
+    if len(amounts) < 2:
+        return rows
+    common = amounts.most_common(1)[0][0]
+    return [(name, judged) for name, judged in rows if judged.unit in (common, None)]
 
 
 def _where(rows: Sequence[Judged]) -> str:

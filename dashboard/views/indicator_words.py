@@ -37,7 +37,9 @@ def lead(rows: Sequence[tuple[str, Judged]], kind: Kind, year: int) -> Lead:
         return Lead(f"Inget utfall är redovisat för {when}.", "Varför står på raderna nedan.")
     if len(told) == 1:
         return _single(*told[0], when)
-    parts = [reported_clause(told, when), _computed_clause([row for _, row in told]), _changes(told, year)]
+    if kind is not Kind.VB:
+        return Lead(f"{_units(len(told))} redovisar utfall för {when}.", _tertial(told, year))
+    parts = [reported_clause(told, when), _computed_clause([row for _, row in told]), _changes(told, str(year - 1))]
     found = [part for part in parts if part]
     return Lead(found[0], " ".join(found[1:]))
 
@@ -56,7 +58,7 @@ def _single(name: str, judged: Judged, when: str) -> Lead:
     elif apart:
         parts.append(f"Det är {apart}.")
     if judged.direction is Direction.UNKNOWN:
-        parts.append("Riktningen saknas, så det går inte att säga om det är bra.")
+        parts.append("Riktningen saknas i katalogen, så ingen status räknas fram.")
     elif judged.change.verdict in (Verdict.BETTER, Verdict.WORSE):
         parts.append(f"Det är {judged.change.verdict} än {judged.row.then_year}, som hade {judged.previous_printed}.")
     elif judged.change.verdict is Verdict.UNCHANGED:
@@ -96,7 +98,15 @@ def _computed_clause(rows: Sequence[Judged]) -> str:
     return f"Räknat på siffrorna {listed(told)}."
 
 
-def _changes(rows: Sequence[tuple[str, Judged]], year: int) -> str:
+def _tertial(rows: Sequence[tuple[str, Judged]], year: int) -> str:
+    """A tertial is told against the same one a year before, and against the year's target only where it grows to it."""
+    changed = _changes(rows, f"samma tertial {year - 1}")
+    judged = any(row.attainment.status for _, row in rows)
+    computed = _computed_clause([row for _, row in rows]) if judged else "Ett tertial jämförs inte med årsmålet."
+    return f"{changed} {computed}".strip()
+
+
+def _changes(rows: Sequence[tuple[str, Judged]], before: str) -> str:
     verdicts = Counter(row.change.verdict for _, row in rows)
     words = {
         Verdict.BETTER: "bättre än",
@@ -108,7 +118,7 @@ def _changes(rows: Sequence[tuple[str, Judged]], year: int) -> str:
         return ""
     (first, amount), *others = told
     rest = [f"{spelled(number)} {words[verdict].split()[0]}" for verdict, number in others]
-    return f"{capital(listed([f'{spelled(amount)} är {words[first]} {year - 1}', *rest]))}."
+    return f"{capital(listed([f'{spelled(amount)} är {words[first]} {before}', *rest]))}."
 
 
 def known_facts(known: Indicator | None, measure: str | None) -> tuple[tuple[str, Fact], ...]:

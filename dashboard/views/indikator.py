@@ -12,7 +12,7 @@ from dashboard.views import indicator_figures as drawn
 from dashboard.views.indicator_words import MEND, MEND_NEW, known_facts, lead
 from dashboard.views.indicator_years import Years, by_unit
 from dashboard.views.judged import Judged, judged_rows
-from dashboard.views.line import Fact, Line, line
+from dashboard.views.line import Fact, Line, line, period_short
 from dashboard.views.link import Link
 from dashboard.views.reports import (
     Option,
@@ -98,7 +98,7 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> Indikato
         title=f"{name} {year}" if year else name,
         name=name,
         period=period_words(kind, year) if year else "",
-        before=str(year - 1),
+        before="" if kind is Kind.VP else period_short(kind, year - 1),
         lead=lead(now, kind, year) if now else None,
         definition=_definition(known),
         facts=facts,

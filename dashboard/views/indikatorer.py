@@ -189,14 +189,20 @@ def _unsplit(store: "Store", catalogue: Catalogue, chosen: Selection) -> list[Un
             found.setdefault(row.unit, []).append(row)
     to = Selection(year=chosen.year, period=chosen.period)
     return [
-        Unsplit(unit, rows[0].unit_name, Link("enhet", replace(to, unit=unit)), tuple(_lacking(row) for row in rows))
+        Unsplit(
+            unit,
+            rows[0].unit_name,
+            Link("enhet", replace(to, unit=unit)),
+            tuple(_lacking(row, catalogue) for row in rows),
+        )
         for unit, rows in found.items()
     ]
 
 
-def _lacking(row: WithoutSplit) -> tuple[str, Link, str]:
+def _lacking(row: WithoutSplit, catalogue: Catalogue) -> tuple[str, Link, str]:
     why = "bara det ena könet redovisas" if row.half else "ej uppdelat"
-    return row.name, source(row.document, row.place_line), why
+    known = catalogue.indicators.get(row.indicator)
+    return known.name if known else row.name, source(row.document, row.place_line), why
 
 
 def _link(indicator: str) -> Link:

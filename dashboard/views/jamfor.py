@@ -76,7 +76,7 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> JamforVi
         boards=boards,
         ask="" if len(with_report) > 1 else _too_few_reports(kind, year),
         period=period_words(kind, year),
-        before=period_short(kind, year - 1),
+        before="" if kind is Kind.VP else period_short(kind, year - 1),
         years=year_options(own, "jamfor", chosen),
         periods=period_options(own, "jamfor", chosen),
         units=tuple(
@@ -157,9 +157,9 @@ def _outside(
 
 
 def _said(names: Mapping[str, str], common: Sequence[Shared], kind: Kind, year: int) -> Said:
-    when = str(year) if kind is Kind.VB else period_words(kind, year).lower()
+    when = _when(kind, year)
     if len(names) < 2:
-        return Said((f"Enheterna går inte att jämföra för {when}.",))
+        return Said((f"Enheterna går inte att jämföra för {period_words(kind, year).lower()}.",))
     who = f"{capital(spelled(len(names)))} enheter"
     if not common:
         return Said((f"{who} har ingen indikator gemensam {when}.",))
@@ -171,7 +171,13 @@ def _said(names: Mapping[str, str], common: Sequence[Shared], kind: Kind, year: 
         lines.append(f"{everyone} når årsmålet för {amount} av dem." if len(common) > 1 else _one(reached, everyone))
     hindered = sum(bool(one.hinder) for one in common)
     quiet = f"{capital(spelled(hindered))} av dem kan inte ställas mot varandra." if hindered else ""
-    return Said(tuple(lines), quiet)
+    return Said(tuple(lines), "Utfallen kommer i uppföljningen." if kind is Kind.VP and not quiet else quiet)
+
+
+def _when(kind: Kind, year: int) -> str:
+    if kind is Kind.VP:
+        return f"i planen för {year}"
+    return str(year) if kind is Kind.VB else f"för {period_words(kind, year).lower()}"
 
 
 def _one(reached: int, everyone: str) -> str:

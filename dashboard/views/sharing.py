@@ -75,7 +75,7 @@ def _shared(indicator: str, rows: Sequence[Judged], names: Mapping[str, str], ca
         code=rows[0].row.path.area,
         lines=tuple(line(row, names[row.row.unit]) for row in rows),
         scaled=judged.comparable,
-        hinder=_hinder(judged),
+        hinder=_hinder(judged, len(rows)),
         remarks=(*_remarks(rows, judged, names), *_lacking(lacking)),
         all_met=_all_met(rows),
     )
@@ -88,7 +88,8 @@ def _measured(row: Judged, catalogue: Catalogue) -> Measured:
         indicator=row.row.indicator,
         kind=row.row.kind,
         year=row.row.year,
-        value=row.row.outcome,
+        # A plan has no outcome yet: there the targets are what stands side by side.
+        value=row.row.target if row.row.kind is Kind.VP else row.row.outcome,
         measure=row.unit,
         target=row.row.target,
         known=row.known is not None,
@@ -99,15 +100,16 @@ def _measured(row: Judged, catalogue: Catalogue) -> Measured:
 _NOT_HINDERING = (Obstacle.OTHER_TARGET, Obstacle.NAME_ONLY, Obstacle.OTHER_OPERATION)
 
 
-def _hinder(judged: Comparability) -> str:
+def _hinder(judged: Comparability, rows: int) -> str:
     """Why the figures can't be laid side by side; '' where they can."""
     if judged.comparable:
         return ""
     found = [one for one in judged.obstacles if one not in _NOT_HINDERING]
     if found in ([Obstacle.NO_OUTCOME], []):
-        return "Kan inte jämföras: färre än två enheter har ett utfall."
+        none = len(judged.missing) == rows
+        return f"Kan inte jämföras: {'ingen' if none else 'bara en'} av enheterna har en siffra."
     words = [OBSTACLE_WORDS[one] for one in found if one is not Obstacle.NO_OUTCOME]
-    return f"Kan inte jämföras: {listed(words)}."
+    return f"Kan inte jämföras: {listed(words)}. Varje stapel har sin egen skala."
 
 
 def _remarks(rows: Sequence[Judged], judged: Comparability, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -115,7 +117,8 @@ def _remarks(rows: Sequence[Judged], judged: Comparability, names: Mapping[str, 
     if judged.comparable:
         shown = [found for found in judged.obstacles if found not in (Obstacle.NO_OUTCOME, Obstacle.OTHER_OPERATION)]
         told += [f"{capital(OBSTACLE_WORDS[found])}." for found in shown]
-    if judged.missing and rows[0].row.kind is not Kind.VP:
+    some = 0 < len(judged.missing) < len(rows)
+    if some and rows[0].row.kind is not Kind.VP:
         told.append(f"Utfall saknas för {listed([names[unit] for unit in dict.fromkeys(judged.missing)])}.")
     aimless = [names[row.row.unit] for row in rows if row.row.target is None]
     if aimless and len(aimless) < len(rows):

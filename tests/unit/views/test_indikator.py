@@ -7,7 +7,7 @@ import pytest
 from dashboard.catalogue import Catalogue, Unit
 from dashboard.model import Direction, Kind, Selection, Status
 from dashboard.store.database import Store
-from dashboard.views import indikator
+from dashboard.views import indicator_figures, indikator
 from dashboard.views.indikator import IndikatorView
 from tests.builders import BOARD, Build, catalogue_of, indicator, store_of
 
@@ -101,6 +101,29 @@ def test_figures_hold_those_who_have_what_they_need(store: Store, catalogue: Cat
     assert figures.years is not None
     assert len(figures.years.panels) == 2
     assert figures.series is not None
+
+
+def test_a_tertial_is_told_against_the_same_one_a_year_before(store: Store, catalogue: Catalogue) -> None:
+    lead = shown(store, catalogue, period=Kind.T1).lead
+    assert lead is not None
+    assert lead.strong == "Enheten för lek redovisar 6,1\u00a0% för tertial 1 2025."
+    assert "jämförs inte med årsmålet" in lead.rest
+
+
+def test_a_long_name_is_cut_at_a_word_in_titles() -> None:
+    name = "Andel medarbetare som känner till vart man ska vända sig, om man upplever något"
+    short = indicator_figures.short_measure(name)
+    assert len(short) <= indicator_figures.LONGEST
+    assert short == "Andel medarbetare som känner till vart man ska vända sig …"
+    assert indicator_figures.short_measure("Sjukfrånvaro") == "Sjukfrånvaro"
+
+
+def test_figures_hold_twelve_units_and_say_how_many_more_there_are(tmp_path: Path, catalogue: Catalogue) -> None:
+    units = [Build(unit=f"Enhet {number}").row(SICK, "5 %", "6 %", "4 %") for number in range(15)]
+    figures = shown(store_of(tmp_path / "stor", *units), catalogue).figures
+    assert figures.years is not None
+    assert len(figures.years.panels) == indicator_figures.MOST_UNITS
+    assert "3 enheter till står bara i tabellen" in figures.years.caption
 
 
 def test_an_indicator_that_the_catalogue_lacks_has_no_colour_and_says_how_it_is_mended(

@@ -69,9 +69,9 @@ def test_two_units_share_indicators_each_with_its_own_target(store: Store, catal
 def test_what_cannot_be_compared_says_why(store: Store, catalogue: Catalogue) -> None:
     visits, content, sick = shown(store, catalogue, LEK, SANG).shared
     assert not visits.scaled
-    assert visits.hinder == "Kan inte jämföras: mätenheten skiljer sig."
+    assert visits.hinder == "Kan inte jämföras: mätenheten skiljer sig. Varje stapel har sin egen skala."
     assert content.hinder == ""
-    assert "färre än två enheter har ett utfall" in sick.hinder
+    assert "bara en av enheterna har en siffra" in sick.hinder
     assert "Utfall saknas för Enheten för sång." in sick.remarks
 
 
@@ -102,6 +102,16 @@ def test_a_unit_without_the_period_says_what_it_has(store: Store, catalogue: Cat
     alone = shown(store, catalogue, LEK, DANS)
     assert alone.shared == ()
     assert alone.ask
+
+
+def test_plans_are_compared_by_their_targets(tmp_path: Path, catalogue: Catalogue) -> None:
+    plans = [
+        Build(unit=unit, kind=Kind.VP, year=2026).row("Nöjda", "", target)
+        for unit, target in (("Enheten för lek", "75 %"), ("Enheten för sång", "80 %"))
+    ]
+    page = shown(store_of(tmp_path / "planer", *plans), catalogue, LEK, SANG)
+    assert (page.shared[0].hinder, page.shared[0].scaled) == ("", True)
+    assert page.said.lines[0] == "Två enheter delar en indikator i planen för 2026."
 
 
 def test_unknown_and_too_many_units_are_told(store: Store, catalogue: Catalogue) -> None:
