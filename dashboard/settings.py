@@ -23,7 +23,7 @@ class Settings:
     keep_snapshots: int = 50
     small_group: int = 5
     workers: int = 0
-    reader_seconds: int = 9
+    reader_seconds: int = 8
     reader_megabytes: int = 500
 
 

@@ -22,6 +22,7 @@ from dashboard.settings import ROOT, Settings
 # What a reader's process runs.
 WORKER = "dashboard.importing.worker"
 _LONGEST_ANSWER = 64 * 1024 * 1024
+_LONGEST_SENTENCE = 1000
 _MOST_PAGES = 100_000
 _SAVE_ANEW = "Öppna den i programmet som den skrevs i, spara den på nytt och försök igen."
 _ON_WINDOWS = sys.platform == "win32"
@@ -60,9 +61,9 @@ class ReaderProcess:
             answer = self._asked(request, heard)
             if "report" in answer:
                 return Reading(codec.decode(Report, answer["report"]), _counts(answer["counts"]))
-            raise self._refusal(path.name, answer)
-        except (ValueError, RecursionError, KeyError, OSError) as error:
+        except Exception as error:  # whatever it says or does not say, the file is what we can tell of
             raise self._broken(path.name) from error
+        raise self._refusal(path.name, answer)
 
     def end(self) -> None:
         """Kills the process and waits for it, from any thread and however often."""
@@ -117,8 +118,8 @@ class ReaderProcess:
                 f"Filen {name} kräver mer minne än en rapport får ta ({self._megabytes} MB).", _SAVE_ANEW
             )
         if "refused" in answer:
-            message, remedy = map(str, answer["refused"])
-            return UnreadableDocument(message, remedy)
+            message, remedy = (*map(str, answer["refused"]), "")[:2]
+            return UnreadableDocument(message[:_LONGEST_SENTENCE], remedy[:_LONGEST_SENTENCE])
         _LOG.info("a reader failed on %s: %s", name, answer.get("fault"))
         return _given_up(name)
 
