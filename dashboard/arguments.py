@@ -49,6 +49,8 @@ def parsed(words: Sequence[str]) -> argparse.Namespace:
     _add_import(_command(commands, "import", "läs in rapporter i datalagret"))
     _add_extract(_command(commands, "extract", "visa vad som läses ur en rapport, utan att spara det"))
     _add_list(_command(commands, "list", "visa datalagrets rapporter med antal och tveksamheter"))
+    _add_review(_command(commands, "review", "granska rapporter som väntar: godta, rätta eller utelämna"))
+    _command(commands, "hash-password", "gör det värde för MALTAVLAN_IMPORT_PASSWORD_HASH som hör till ett lösenord")
     _add_store(_command(commands, "samples", "läs in exempelrapporterna om datalagret aldrig har använts"))
     _add_store(_command(commands, "remove-samples", "ta bort exempelrapporterna ur datalagret"))
     return parser.parse_args(words)
@@ -73,6 +75,20 @@ def _add_extract(parser: _Parser) -> None:
 
 def _add_list(parser: _Parser) -> None:
     parser.add_argument("--doubts", action="store_true", help="visa varje tveksamhet med rad och skäl")
+    _add_store(parser)
+
+
+def _add_review(parser: _Parser) -> None:
+    parser.add_argument("document", nargs="?", metavar="DOKUMENT", help="början av en väntande rapports id")
+    parser.add_argument("--accept", nargs="+", metavar="NR", help="godta det som lästes (numren, eller alla)")
+    parser.add_argument("--leave-out", nargs="+", metavar="NR", help="utelämna raden som tveksamheten gäller")
+    correct = "rätta radens celler, till exempel --correct 2 utfall=12,5 årsmål=10"
+    parser.add_argument("--correct", nargs="+", action="append", metavar="NR CELL=TEXT", help=correct)
+    parser.add_argument("--why", metavar="TEXT", help="varför; sparas med beslutet")
+    parser.add_argument("--who", metavar="NAMN", help="vem som beslutar; sparas med beslutet")
+    parser.add_argument("--board", metavar="NAMN", help="nämnd där varken rapporten eller katalogen anger den")
+    parser.add_argument("--finish", action="store_true", help="lägg in rapporten i datalagret")
+    parser.add_argument("--discard", action="store_true", help="ta bort rapporten ur väntan")
     _add_store(parser)
 
 

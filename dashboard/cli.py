@@ -119,6 +119,20 @@ def _list(arguments: argparse.Namespace, settings: Settings) -> int:
     return DONE
 
 
+def _review(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dashboard import cli_review  # noqa: PLC0415
+
+    cli_review.review(arguments, settings)
+    return DONE
+
+
+def _hash_password(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dashboard import passwords  # noqa: PLC0415
+
+    print(passwords.hashed(passwords.asked()))
+    return DONE
+
+
 def _progress(done: int, total: int, path: Path) -> None:
     print(f"Läser {done + 1} av {total}: {path.name}", file=sys.stderr, flush=True)
 
@@ -148,7 +162,7 @@ def _show_waiting(result: "ImportResult") -> None:
     if waiting:
         print(
             f"Inte inlästa, för de har tveksamheter som en människa ska se på: {listed(waiting)}. "
-            "Granska dem och läs in dem utan --accept-clean.",
+            "De väntar: granska dem med maltavlan review.",
             file=sys.stderr,
         )
 
@@ -214,6 +228,8 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {
     "import": _import,
     "extract": _extract,
     "list": _list,
+    "review": _review,
+    "hash-password": _hash_password,
     "samples": _samples,
     "remove-samples": _remove_samples,
 }

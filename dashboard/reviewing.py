@@ -11,7 +11,7 @@ from dashboard.model import Report, Severity
 from dashboard.settings import Settings
 from dashboard.staging import Staged, settling
 from dashboard.staging.settling import Decided, Item
-from dashboard.store import snapshots
+from dashboard.store import schema, snapshots
 from dashboard.store.commits import CommitResult, commit
 from dashboard.store.corrections import Correction, Decision, carried
 from dashboard.swedish import amount_words
@@ -45,12 +45,16 @@ def clean(report: Report) -> bool:
 
 def receive(settings: Settings, report: Report, counts: Mapping[str, int], content: bytes) -> Staged:
     """Puts a report that was read among those that wait."""
+    if not schema.fits(report):
+        raise UserError(
+            f"Filen {report.document.file} har tal som är för stora för att lagras.", "Rätta filen och läs in den igen."
+        )
     return staging.put(settings.store, report, counts, content)
 
 
 def stored(settings: Settings, document: str) -> bool:
     """Whether the store has the document already."""
-    return document in set(_table(settings, "documents")["id"].to_pylist())
+    return snapshots.has(settings.store, document)
 
 
 def waiting(settings: Settings) -> list[Waiting]:

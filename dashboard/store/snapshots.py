@@ -134,6 +134,11 @@ def table(store: Path, name: str) -> pa.Table:
     return schema.conformed(name, pq.ParquetFile(file_of(store, snapshot, name)).read())
 
 
+def has(store: Path, document: str) -> bool:
+    """Whether the document with this id is stored, whether it counts or not."""
+    return document in set(table(store, "documents")["id"].to_pylist())
+
+
 def _gone(store: Path, snapshot: str) -> StoreError:
     return StoreError(
         f"Datalagrets läge {snapshot} i {store} är borta eller skadat.",

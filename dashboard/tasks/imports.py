@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from dashboard import catalogue
+from dashboard import catalogue, staging
 from dashboard.catalogue import Catalogue
 from dashboard.errors import UnreadableDocument, UserError
 from dashboard.importing.sandbox import Job, Pool
@@ -84,20 +84,20 @@ def import_documents(
     """Reads every file and stores the good ones together; a bad one is told of in the result and keeps none back.
 
     A folder stands for the files in it. `board` is for units whose board neither the report nor units.toml gives.
-    `only_clean` leaves out reports that a person should look at first. `progress` is called before each file with how
-    many are done and how many there are. StoreError where the store can't be written: nothing is stored then.
+    `only_clean` lets reports that a person should look at first wait for review. `progress` is called before each file
+    with how many are done and how many there are. StoreError where the store can't be written: nothing is stored then.
     """
     catalogue.load(settings.catalogue)  # what is wrong there is no file's fault
     with Pool(settings) as pool:
         jobs = [pool.submit(path, board=board, sample=sample) for path in _files(paths)]
-        return accept(_results(jobs, progress, only_clean=only_clean), settings)
+        return accept(_results(jobs, progress, aside=settings.store if only_clean else None), settings)
 
 
-def _results(jobs: Sequence[Job], progress: Progress, *, only_clean: bool = False) -> list[FileResult]:
+def _results(jobs: Sequence[Job], progress: Progress, *, aside: Path | None = None) -> list[FileResult]:
     results = []
     for done, job in enumerate(jobs):
         progress(done, len(jobs), job.path)
-        results.append(_result(job, only_clean=only_clean))
+        results.append(_result(job, aside))
     return results
 
 
@@ -115,13 +115,16 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     return found
 
 
-def _result(job: Job, *, only_clean: bool) -> FileResult:
+def _result(job: Job, aside: Path | None) -> FileResult:
+    """`aside` is the store where a report that is not clean shall wait for `maltavlan review`."""
     try:
-        report = job.result().report
+        reading = job.result()
+        report = reading.report
+        if aside and not is_clean(report) and not snapshots.has(aside, report.document.id):
+            staging.put(aside, report, reading.counts, _original(job.path, report))
+            return FileResult(job.path, Fate.WAITING, report)
     except UnreadableDocument as error:
         return FileResult(job.path, Fate.FAILED, error=error)
-    if only_clean and not is_clean(report):
-        return FileResult(job.path, Fate.WAITING, report)
     return FileResult(job.path, Fate.ADDED, report)
 
 
