@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from dashboard.errors import UnreadableDocument
-from dashboard.importing import pdf_prose, pdf_table
+from dashboard.importing import pdf_prose, pdf_table, progress
 from dashboard.importing import lines as printed
 from dashboard.importing.document import Block, NeutralDocument, Paragraph
 from dashboard.importing.pdf_header import pieces
@@ -95,6 +95,7 @@ def _unreadable(content: bytes) -> UnreadableDocument:
 
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
+    progress.tell(number + 1, len(document))
     raw: Any = pdfium.FPDF_LoadPage(document.raw, number)
     if not raw:
         raise UnreadableDocument(
