@@ -12,7 +12,7 @@ Piece = Words | Block
 _TITLE = ("innehallsforteckning", "innehall")
 _LEADER = re.compile(r"(?:\.{3,}[\s.]*|…\s*|\t\s*)\d{1,3}\s*$")
 _KIND = re.compile(r"verksamhetsberättelse|verksamhetsplan|tertialrapport|tertial [12]|delårsrapport", re.IGNORECASE)
-_SHORT = 150
+_LONGEST = 3000
 
 
 def document(pieces: Sequence[Piece], margins: tuple[str, ...]) -> NeutralDocument:
@@ -166,10 +166,20 @@ class _Blocks:
 def _parted(words: Words) -> Iterator[Words]:
     """The paragraph cut at soft line breaks where one of its lines is a heading or a status; else whole."""
     lines = [line for line in words.lines if line]
-    special = [bool(goal_heading(line) or section_under_goal(line) or status_line(line)) for line in lines]
-    if len(lines) < 2 or len(words.text) > 20 * _SHORT or not any(special):
+    if len(lines) < 2 or len(words.text) > _LONGEST or not any(map(_special, lines)):
         yield words
         return
-    for number, (line, alone) in enumerate(zip(lines, special, strict=True)):
-        here = () if number + 1 < len(lines) and not status_line(line) else words.icons
-        yield replace(words, text=line, icons=here, level=words.level if alone and not status_line(line) else None)
+    parts = [lines[0]]
+    for line in lines[1:]:
+        if _special(line) or (_special(parts[-1]) and not goal_heading(parts[-1])):
+            parts.append(line)
+        else:
+            parts[-1] = f"{parts[-1]} {line}"
+    marked = next((number for number, part in enumerate(parts) if status_line(part)), len(parts) - 1)
+    for number, part in enumerate(parts):
+        level = words.level if _special(part) and not status_line(part) else None
+        yield replace(words, text=part, icons=words.icons if number == marked else (), level=level)
+
+
+def _special(line: str) -> bool:
+    return bool(goal_heading(line) or section_under_goal(line) or status_line(line))
