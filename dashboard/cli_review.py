@@ -100,7 +100,7 @@ def _ask(arguments: argparse.Namespace, settings: Settings, found: Waiting) -> N
         print("Rapporten är inlagd i datalagret.")
 
 
-def _answered(arguments: argparse.Namespace, settings: Settings, found: Waiting, number: int, item: Item) -> bool:
+def _answered(arguments: argparse.Namespace, settings: Settings, number: int, item: Item) -> bool:
     """Asks until the answer can be used; False when the person wants to stop."""
     _show_item(number, item)
     while (answer := input(_ANSWERS).strip().lower()[:1]) != "s":
