@@ -38,6 +38,9 @@ def lines_table(
 
 
 def key(period: str, before: str) -> Node:
+    """What the marks mean; a plan (`before` is '') has targets alone."""
+    if not before:
+        return h("p", {"class": "key"}, "Brett streck: årsmål")
     return h("p", {"class": "key"}, micro.bullet_key(period, before), micro.dumbbell_key())
 
 

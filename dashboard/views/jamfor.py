@@ -167,8 +167,7 @@ def _said(names: Mapping[str, str], common: Sequence[Shared], kind: Kind, year: 
     reached = sum(one.all_met is True for one in common)
     if kind is Kind.VB:
         everyone = "Båda" if len(names) == 2 else "Alla som har dem"
-        amount = "ingen" if not reached else "alla" if reached == len(common) > 1 else spelled(reached)
-        lines.append(f"{everyone} når årsmålet för {amount} av dem." if len(common) > 1 else _one(reached, everyone))
+        lines.append(_reached(reached, len(common), everyone))
     hindered = sum(bool(one.hinder) for one in common)
     quiet = f"{capital(spelled(hindered))} av dem kan inte ställas mot varandra." if hindered else ""
     return Said(tuple(lines), "Utfallen kommer i uppföljningen." if kind is Kind.VP and not quiet else quiet)
@@ -180,8 +179,13 @@ def _when(kind: Kind, year: int) -> str:
     return str(year) if kind is Kind.VB else f"för {period_words(kind, year).lower()}"
 
 
-def _one(reached: int, everyone: str) -> str:
-    return f"{everyone} når årsmålet." if reached else "Minst en av dem når inte årsmålet, eller kan inte bedömas."
+def _reached(amount: int, shared: int, everyone: str) -> str:
+    """For how many of the shared indicators all the units reach their targets."""
+    if shared == 1:
+        return f"{everyone} når årsmålet." if amount else "Minst en av dem når inte årsmålet, eller kan inte bedömas."
+    if amount == shared:
+        return f"{everyone} når alla årsmål."
+    return f"{everyone} når årsmålet för {spelled(amount) if amount else 'ingen'} av dem."
 
 
 def _goals_words(table: Matrix, units: int) -> str:

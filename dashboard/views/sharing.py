@@ -56,8 +56,8 @@ def only_here(rows: Sequence[Judged], names: Mapping[str, str], common: Sequence
     for unit, name in names.items():
         own = {row.row.indicator: row for row in rows if row.row.unit == unit and row.row.indicator not in known}
         if own:
-            told = sorted(own.values(), key=lambda row: sort_key(row.row.name))
-            found.append(Only(name, tuple((row.row.name, _indicator_link(row)) for row in told)))
+            told = [(row.known.name if row.known else row.row.name, _indicator_link(row)) for row in own.values()]
+            found.append(Only(name, tuple(sorted(told, key=lambda one: sort_key(one[0])))))
     return tuple(found)
 
 

@@ -114,6 +114,23 @@ def test_plans_are_compared_by_their_targets(tmp_path: Path, catalogue: Catalogu
     assert page.said.lines[0] == "Två enheter delar en indikator i planen för 2026."
 
 
+@pytest.mark.parametrize(
+    ("figures", "sentence"),
+    [
+        (("80 %", "8 %"), "Båda når alla årsmål."),
+        (("80 %", "9 %"), "Båda når årsmålet för en av dem."),
+        (("60 %", "9 %"), "Båda når årsmålet för ingen av dem."),
+    ],
+)
+def test_the_second_sentence_counts_what_all_reach(
+    tmp_path: Path, catalogue: Catalogue, figures: tuple[str, str], sentence: str
+) -> None:
+    content, sick = figures
+    builds = [Build(unit=unit).row("Nöjda", content, "75 %") for unit in ("Enheten för lek", "Enheten för sång")]
+    store = store_of(tmp_path / "alla", *(build.row("Sjukfrånvaro", sick, "8,3 %") for build in builds))
+    assert shown(store, catalogue, LEK, SANG).said.lines[1] == sentence
+
+
 def test_unknown_and_too_many_units_are_told(store: Store, catalogue: Catalogue) -> None:
     page = shown(store, catalogue, LEK, "finns-inte", SANG)
     assert any("finns-inte" in notice for notice in page.notices)
