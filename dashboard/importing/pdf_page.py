@@ -12,6 +12,7 @@ from dashboard.importing.pdf_marks import Box, Face, Word
 _BLANKS = frozenset("  \u2009\u202f\u2007\u200b\t\r\n\x0b\x0c\0")
 _GAP = 0.17  # of the size: a wider gap parts two words though no blank is printed
 _TIGHT_GAP = 0.34  # the same where only the letters' own edges are known
+_ABOVE, _BELOW = 0.8, 0.22  # of the size: how far letters reach from the base line
 _MOST_LETTERS = 40_000
 _BOLD = ("bold", "black", "heavy", "demi")
 
@@ -71,43 +72,44 @@ class _Letters:
         return self.words
 
     def _take(self, number: int, character: str) -> None:
-        x0, top, x1, bottom = self._box(number)
+        x0, x1 = self._sides(number)
+        base = self._base(number)
         word = self.open
-        if word is None or not self._goes_on(word, x0, bottom):
-            face = self._face(number, bottom - top)
-            word = self.open = Word("", x0, top, x1, bottom, self._base(number), face)
+        if word is None or not self._goes_on(word, x0, base):
+            face = self._face(number)
+            word = self.open = Word("", x0, base - _ABOVE * face.size, x1, base + _BELOW * face.size, base, face)
             self.words.append(word)
         word.text += icons.SYMBOL_FONT.get(character, character)
         word.cuts.append(x0)
-        word.x1, word.top, word.bottom = max(word.x1, x1), min(word.top, top), max(word.bottom, bottom)
+        word.x1 = max(word.x1, x1)
 
-    def _goes_on(self, word: Word, x0: float, bottom: float) -> bool:
+    def _goes_on(self, word: Word, x0: float, base: float) -> bool:
         size = word.face.size
         gap = (_GAP if self.sheet.turn == 0 else _TIGHT_GAP) * size
-        return -size < x0 - word.x1 < gap and abs(bottom - word.bottom) < (0.3 if self.sheet.turn == 0 else 0.8) * size
+        return -size < x0 - word.x1 < gap and abs(base - word.base) < 0.3 * size
 
-    def _box(self, number: int) -> Box:
-        if self.sheet.turn == 0 and pdfium.FPDFText_GetLooseCharBox(self.text, number, self.loose):
-            box = self.loose
-            return self.sheet.box(box.left, box.bottom, box.right, box.top)
+    def _sides(self, number: int) -> tuple[float, float]:
+        """The letter's left and right edge."""
+        box = self.loose
+        if self.sheet.turn == 0 and pdfium.FPDFText_GetLooseCharBox(self.text, number, box):
+            return box.left - self.sheet.left, box.right - self.sheet.left
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         pdfium.FPDFText_GetCharBox(self.text, number, left, right, bottom, top)
-        return self.sheet.box(left.value, bottom.value, right.value, top.value)
+        seen = self.sheet.box(left.value, bottom.value, right.value, top.value)
+        return seen[0], seen[2]
 
     def _base(self, number: int) -> float:
         pdfium.FPDFText_GetCharOrigin(self.text, number, self.x, self.y)
         return self.sheet.point(self.x.value, self.y.value)[1]
 
-    def _face(self, number: int, height: float) -> Face:
-        size = height
-        if self.sheet.turn:
-            matrix = pdfium.FS_MATRIX()
-            pdfium.FPDFText_GetMatrix(self.text, number, matrix)
-            size = pdfium.FPDFText_GetFontSize(self.text, number) * (matrix.c**2 + matrix.d**2) ** 0.5
+    def _face(self, number: int) -> Face:
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self.text, number, matrix)
+        size = pdfium.FPDFText_GetFontSize(self.text, number) * (matrix.c**2 + matrix.d**2) ** 0.5
         red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
         pdfium.FPDFText_GetFillColor(self.text, number, red, green, blue, alpha)
         bold, slanted = self._style(number)
-        return Face(round(size, 1), bold, slanted, (red.value, green.value, blue.value))
+        return Face(round(size, 1) or 1.0, bold, slanted, (red.value, green.value, blue.value))
 
     def _style(self, number: int) -> tuple[bool, bool]:
         """Whether bold and slanted, by the font's name and weight, or by letters whose outline is drawn as well."""
