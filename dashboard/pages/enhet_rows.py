@@ -38,15 +38,15 @@ def _goal(goal: UnitGoal) -> Node:
     if goal.words is None:
         return row
     source = h("p", {"class": "by"}, way(f"Se stället: {goal.source_words}", goal.source, hidden=goal.title))
-    return (row, h("div", {"class": "said", "id": f"{goal.key}-mer"}, _words(goal.words, NO_WORDS), source))
+    return (row, h("div", {"class": "said", "id": f"{goal.key}-mer"}, _words(goal.words, NO_WORDS, "h4"), source))
 
 
-def _words(words: Sequence[Words], otherwise: str) -> Node:
+def _words(words: Sequence[Words], otherwise: str, level: str) -> Node:
     """The unit's own words, whole; each heading of the report keeps its place."""
     if not words:
         return h("p", {"class": "nodata"}, otherwise)
     return [
-        h("div", None, h("h4", None, part.heading), [h("p", None, paragraph) for paragraph in part.paragraphs])
+        h("div", None, h(level, None, part.heading), [h("p", None, paragraph) for paragraph in part.paragraphs])
         for part in words
     ]
 
@@ -165,7 +165,9 @@ def _activity(line: ActivityLine) -> Row:
         title = controls.toggle(line.title, parts.href(line.toggle), line.words is not None, f"{line.key}-ord")
     more = None
     if line.words is not None:
-        more = h("div", {"class": "said", "id": f"{line.key}-ord"}, _words(line.words, "Rapporten har inga egna ord."))
+        more = h(
+            "div", {"class": "said", "id": f"{line.key}-ord"}, _words(line.words, "Rapporten har inga egna ord.", "h3")
+        )
     cells: tuple[Node, ...] = (
         title,
         line.code or _missing("saknas"),

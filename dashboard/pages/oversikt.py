@@ -22,7 +22,9 @@ def body(view: Oversikt) -> Node:
 def _context(view: Oversikt) -> Node:
     if not view.years:
         return None
-    who = h("p", {"class": "who"}, view.board, h("span", None, view.board_note) if view.board_note else None)
+    # On paper the choices are not there to say which period it is.
+    period = h("span", {"class": "onpaper", "aria-hidden": "true"}, view.period)
+    who = h("p", {"class": "who"}, view.board, h("span", None, view.board_note) if view.board_note else None, period)
     boards = parts.go_choice("namnd", "Nämnd", view.boards) if view.boards else None
     pick = h("div", {"class": "pick"}, boards, parts.year_choice(view.years), parts.period_choice(view.periods))
     return h("div", {"class": "ctx"}, who, pick)
@@ -90,7 +92,7 @@ def _matrix(view: Oversikt, content: Content) -> Node:
 
 def _listing(view: Oversikt, found: Listing) -> Node:
     back = h("p", {"class": "crumb up"}, parts.way("Översikt", found.back), f" / {view.period}")
-    drawn: Node = parts.sections(found.sections)
+    drawn: Node = parts.sections(found.sections, "h2")
     if not found.sections:
         drawn = h("p", {"class": "note"}, "Listan är tom.")
     keys = _key(view) if any(item.bullet for section in found.sections for item in section.items) else None

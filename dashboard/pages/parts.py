@@ -78,17 +78,17 @@ def measure(bullet: Bullet) -> micro.Measure:
     )
 
 
-def sections(found: Sequence[Section]) -> Node:
+def sections(found: Sequence[Section], level: str = "h3") -> Node:
     """Groups of items with their heading at the left; a group that shows only some leads to the others."""
-    return h("div", {"class": "att"}, [_section(section) for section in found])
+    return h("div", {"class": "att"}, [_section(section, level) for section in found])
 
 
-def _section(section: Section) -> Node:
+def _section(section: Section, level: str) -> Node:
     more = h("p", {"class": "more"}, way(section.more_words, section.more)) if section.more else None
     return h(
         "section",
         {"key": section.heading},
-        h("h3", None, section.heading, " ", h("span", None, section.note)),
+        h(level, None, section.heading, " ", h("span", None, section.note)),
         h("div", None, h("ul", None, [_item(item) for item in section.items]), more),
     )
 
