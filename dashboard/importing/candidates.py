@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dashboard.importing.columns import Column, Header
+from dashboard.importing.document import Icon
 from dashboard.model import Level, Place, Status, TextOf
 
 
 @dataclass(slots=True)
 class GoalFound:
-    """A goal's heading and, where one is printed below it, its status."""
+    """A goal's heading and, where they are printed below it, its status in words and by icons."""
 
     level: Level
     code: str | None
@@ -17,6 +18,7 @@ class GoalFound:
     place: Place
     parent: int | None = None
     status: Status | None = None
+    icons: tuple[Icon, ...] = ()
 
 
 @dataclass(slots=True)
@@ -35,6 +37,7 @@ class RowFound:
     loose: str = ""
     analysed: bool = False
     texts: list[str] = field(default_factory=list)
+    icons: tuple[Icon, ...] = ()
 
     def cell(self, column: Column) -> str:
         """The cell as printed, '' where it is empty or the table lacks the column."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dashboard.importing import check_rows, joining
+from dashboard.importing import check_icons, check_rows, joining
 from dashboard.importing.candidates import Found, GoalFound, RowFound, TextFound
 from dashboard.importing.check_feedback import feedback
 from dashboard.importing.names import Names
@@ -39,6 +39,7 @@ def check(found: Found, context: Context) -> Checked:
     checked = Checked()
     checked.goals = [_goal(number, goal, context) for number, goal in enumerate(found.goals)]
     checked.doubts += _goal_doubts(checked.goals, context.kind)
+    checked.doubts += [doubt for goal in found.goals for doubt in _icon_doubts(goal)]
     for number, row in enumerate(found.indicators):
         outcome, doubts = check_rows.outcome(number, row, context)
         checked.outcomes.append(outcome)
@@ -69,7 +70,17 @@ def check(found: Found, context: Context) -> Checked:
 
 def _goal(number: int, goal: GoalFound, context: Context) -> Goal:
     title = context.cleaner.clean(goal.title)
-    return Goal(number, goal.level, goal.code, title, goal.status, goal.parent, goal.place)
+    status = goal.status or check_icons.shown(goal.icons).status
+    return Goal(number, goal.level, goal.code, title, status, goal.parent, goal.place)
+
+
+def _icon_doubts(goal: GoalFound) -> list[Doubt]:
+    shown = check_icons.shown(goal.icons)
+    doubts = [Doubt(fault.kind, fault.reason, fault.text, fault.place) for fault in shown.faults]
+    if shown.status and goal.status and shown.status is not goal.status:
+        reason = f"Ikonen visar ”{shown.status}” men orden säger ”{goal.status}”; orden räknas."
+        doubts.append(Doubt("status-skiljer", reason, goal.title, goal.place))
+    return doubts
 
 
 def _goal_doubts(goals: Iterable[Goal], kind: Kind) -> list[Doubt]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.importing import joining
+from dashboard.importing import check_icons, joining
 from dashboard.importing.attainment_words import Statement, statement
 from dashboard.importing.candidates import RowFound
 from dashboard.importing.columns import Column
@@ -43,7 +43,9 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
     name = context.cleaner.clean(joining.join(row.name, context.words))
     indicator, known = context.names.match_indicator(name)
     said = statement("\n".join(row.texts), context.year)
-    shown = icon(row.sign)
+    by_icon = check_icons.shown(row.icons)
+    shown = icon(row.sign) or (by_icon.status if by_icon.status is not Status.INGEN else None)
+    doubts.found += [_of_icon(fault, number) for fault in by_icon.faults]
     unit = _unit(cells, doubts)
     _judge_row(row, doubts, known, name)
     _judge_numbers(raw, cells, doubts)
@@ -60,7 +62,7 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
         period=context.cleaner.clean(plain(row.cell(Column.PERIOD))) or None,
         previous_period=row.header.period_of(Column.PREVIOUS), periodicity=plain(row.cell(Column.PERIODICITY)) or None,
         status=shown, status_text=said.status, status_text_quote=quote,
-        has_analysis=any(row.texts), place=row.place,
+        has_analysis=any(row.texts), kf_mark=by_icon.kf, place=row.place,
     )  # fmt: skip
     return record, doubts.found
 
@@ -82,11 +84,15 @@ def activity(number: int, row: RowFound, context: Context) -> tuple[Activity, li
             "datum-utanför", f"Aktivitetens tid ligger utanför {context.year}.", f"{start or ''} {end or ''}".strip()
         )
     sign = "".join(character for character in row.sign if not character.isspace())
-    checked = any(character in _CHECKED for character in sign)
+    checked = any(character in _CHECKED for character in sign) or check_icons.shown(row.icons).checked
     record = Activity(
         number, row.goal, title, start, end, deviation if key(deviation) else None, checked, any(row.texts), row.place,
     )  # fmt: skip
     return record, doubts.found
+
+
+def _of_icon(fault: check_icons.Fault, outcome: int) -> Doubt:
+    return Doubt(fault.kind, fault.reason, fault.text, fault.place, outcome=outcome)
 
 
 def _date(row: RowFound, column: Column, doubts: _Doubts) -> str | None:

@@ -35,7 +35,8 @@ class _Walk:
             self._paragraph(block)
         else:
             self._table(block)
-        self.before = block
+        if not _is_icon(block):
+            self.before = block
 
     def _heading(self, block: Heading) -> None:
         goal = goal_heading(block.text)
@@ -60,8 +61,9 @@ class _Walk:
     def _paragraph(self, block: Paragraph) -> None:
         status = status_line(block.text)
         under_goal = isinstance(self.before, Heading) and goal_heading(self.before.text) is not None
-        if status and under_goal and self.found.goals:
-            self.found.goals[-1].status = status
+        if (status or _is_icon(block)) and under_goal and self.found.goals:
+            goal = self.found.goals[-1]
+            goal.status, goal.icons = status or goal.status, goal.icons + block.icons
             return
         if self.text is None:
             self.text = TextFound(TextOf.DOCUMENT, None, "", [], block.place)
@@ -94,6 +96,10 @@ def extract(document: NeutralDocument, stem: str = "") -> Found:
     found.printed_rows = _counts(document, walk)
     found.facts = extract_facts.facts(document, found, stem)
     return found
+
+
+def _is_icon(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.text and bool(block.icons)
 
 
 def _same(before: Table, table: Table) -> bool:

@@ -76,21 +76,6 @@ def of_pixels(
     return Icon(Status.INGEN if grey > 0.5 * drawn else None, place, shape, words)
 
 
-def shape_of(inside: list[tuple[int, int]]) -> str | None:
-    """The shape of the pixels (x, y) that a picture fills, by how much of the box around them it is and which corners."""
-    if len(inside) < 12:
-        return None
-    columns, rows = [x for x, _ in inside], [y for _, y in inside]
-    wide, high = max(columns) - min(columns) + 1, max(rows) - min(rows) + 1
-    share = len(inside) / (wide * high)
-    if wide > 2.2 * high and share > 0.7:
-        return DASH
-    if not 0.75 < wide / high < 1.33:
-        return None
-    bounds = ((0.93, 1.01, SQUARE), (0.7, 0.87, CIRCLE), (0.4, 0.62, DIAMOND))
-    return next((shape for least, most, shape in bounds if least <= share < most), None)
-
-
 def of_words(words: str) -> Status | None:
     """What an icon's alternative text says: 'Uppfylls delvis' is delvis."""
     return next((status for word, status in _WORDS.items() if word in words.lower().split()), None)

@@ -10,8 +10,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from dashboard.errors import UnreadableDocument
-from dashboard.importing import pdf_prose, pdf_table, progress
 from dashboard.importing import lines as printed
+from dashboard.importing import pdf_prose, pdf_table, progress
 from dashboard.importing.document import Block, NeutralDocument, Paragraph
 from dashboard.importing.pdf_header import pieces
 from dashboard.importing.pdf_lines import lines_of, without_furniture
@@ -49,7 +49,7 @@ def read(content: bytes) -> NeutralDocument:
     if letters < _FEWEST_LETTERS * len(pages):
         raise UnreadableDocument(
             "Filen är inskannad och saknar text som kan läsas.",
-            "Begär rapporten som PDF eller Word direkt ur systemet den skrevs i, eller kör textigenkänning (OCR) först.",
+            "Hämta den som PDF eller Word ur systemet där den skrevs, eller kör textigenkänning (OCR) först.",
         )
     footers = without_furniture(pages)
     lines = [line for page in pages for line in page.lines]
@@ -187,12 +187,12 @@ def _cover(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
             parts[-1].append(line)
         elif line.words:
             parts.append([line])
-    return tuple(Paragraph(" ".join(line.text for line in part), joined([line.place for line in part])) for part in parts)
+    return tuple(
+        Paragraph(" ".join(line.text for line in part), joined([line.place for line in part])) for part in parts
+    )
 
 
 def _wrapped(last: Line, line: Line) -> bool:
     together = last.page == line.page and line.base - last.base < 1.5 * line.size
     large = line.size > 13 and abs(line.size - last.size) < 0.5
     return together and large and not re.search(r"20\d\d$", last.text)
-
-

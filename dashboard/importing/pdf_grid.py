@@ -42,16 +42,16 @@ class Grid:
 
 def grid_of(found: FoundHeader, page: Page, body: Sequence[Line]) -> Grid:
     """The columns of the table below this header; `body` are its lines on this page."""
-    size = sorted(line.size for line in body if line.words)[len([1 for line in body if line.words]) // 2] if any(
-        line.words for line in body
-    ) else 8.0
+    size = (
+        sorted(line.size for line in body if line.words)[len([1 for line in body if line.words]) // 2]
+        if any(line.words for line in body)
+        else 8.0
+    )
     ruled = _by_rules(found, page)
     if ruled:
         starts, left, right = ruled
         return Grid(found.header, starts, left, right, True, size)
     return _by_edges(found, page, body, size)
-
-
 
 
 def _by_rules(found: FoundHeader, page: Page) -> tuple[tuple[float, ...], float, float] | None:
@@ -84,7 +84,7 @@ def _by_edges(found: FoundHeader, page: Page, body: Sequence[Line], size: float)
 
 
 def _edge(before_x0: float, before_x1: float, x0: float, stretches: Sequence[tuple[float, float]]) -> float:
-    """The edge between two header cells that the fewest words cross; the header's own left edge where it does as well."""
+    """The edge between two header cells that the fewest words cross, the header's own left edge if it can be."""
     choices = {x0 - _NEAR}
     choices |= {start - _NEAR for start, _ in stretches if before_x1 < start < x0}
     choices |= {end + _NEAR for _, end in stretches if before_x1 < end < x0}

@@ -10,7 +10,18 @@ from dashboard.importing.vocabulary import key
 
 _GAPS = (1.3, 0.9, 0.6, 0.42, 0.33)  # of the size: how wide a gap parts two cells, the widest tried first
 _MOST_LINES = 8
-_FIRST_WORDS = ("indika", "namndind", "namndensind", "enhetsind", "enhetensind", "enhetind", "aktiv", "uppdel", "namndakt", "enhetsakt")
+_FIRST_WORDS = (
+    "indika",
+    "namndind",
+    "namndensind",
+    "enhetsind",
+    "enhetensind",
+    "enhetind",
+    "aktiv",
+    "uppdel",
+    "namndakt",
+    "enhetsakt",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A PDF's pages as lines in reading order, freed from page headers and footers, with the icons beside them."""
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -13,7 +14,9 @@ from dashboard.model import Place
 
 _SAME_BASE = 0.18  # of the size: words whose base lines differ less stand on one line
 _EDGE = 0.14  # of the page's height: headers and footers stand no further in
-_PAGE_NUMBER = re.compile(r"^(?:sida?n?|sid\.)?\s*\d{1,3}(?:\s?(?:\(\d{1,3}\)|/\s?\d{1,3}|av\s\d{1,3}))?$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"^(?:sida?n?|sid\.)?\s*\d{1,3}(?:\s?(?:\(\d{1,3}\)|/\s?\d{1,3}|av\s\d{1,3}))?$", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\s\d{1,3}\s?\(\d{1,3}\)$")
 
 
@@ -107,7 +110,7 @@ def leading(lines: Sequence[Line]) -> float:
     """The usual distance between base lines of wrapped text, as a share of the text's size."""
     shares = [
         (after.base - line.base) / line.size
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in itertools.pairwise(lines)
         if line.page == after.page and line.words and after.words and 0 < after.base - line.base < 1.7 * line.size
     ]
     return median(shares) if shares else 1.25

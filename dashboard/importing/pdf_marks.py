@@ -1,4 +1,4 @@
-"""What stands on a PDF's pages: words, rules and pictures with their places, all in points from the upper left corner."""
+"""What stands on a PDF's pages: words, rules and icons with their places, in points from the upper left corner."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""Headings and running text of a PDF: a heading by how it is set and what it says, a paragraph by its lines' distance."""
+"""Headings and running text of a PDF: a heading by how it is set and what it says, a paragraph by its lines."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -69,7 +69,9 @@ def _like_heading(line: Line, style: Style) -> bool:
 
 def _alone(lines: Sequence[Line], at: int, style: Style) -> bool:
     before = lines[at - 1] if at else None
-    return before is None or before.page != lines[at].page or lines[at].base - before.base > 1.2 * style.lead * style.size
+    return (
+        before is None or before.page != lines[at].page or lines[at].base - before.base > 1.2 * style.lead * style.size
+    )
 
 
 def _slanted(line: Line) -> bool:
@@ -108,7 +110,7 @@ def _goes_on(style: Style, last: Line, lines: Sequence[Line], at: int) -> bool:
 
 
 def running(style: Style, lines: Sequence[Line]) -> list[Block]:
-    """Paragraphs of lines that stand together; a status line and an icon that stands alone are paragraphs of their own."""
+    """Paragraphs of lines that stand together; a status line or an icon alone is a paragraph of its own."""
     blocks: list[Block] = []
     waiting: list[Line] = []
     for line in lines:

@@ -1,5 +1,6 @@
 """A table's lines on one page as rows: between rules where they are drawn, else where lines stand further apart."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -57,11 +58,11 @@ def rows_of(part: Part) -> tuple[list[Row], bool]:
 
 
 def _bands(part: Part) -> list[tuple[list[Line], bool | None, bool]]:
-    """Lines between two rules across, whether cells are parted there (None: no rule tells), and whether rules close it."""
+    """Lines between two rules, whether cells are parted there (None: no rule tells), and whether rules close it."""
     heights = [at for at in band_rules(part.page.across, part.grid) if part.top - 3 <= at <= part.bottom + 3]
     edges = [part.top - 3, *heights, part.bottom + 3]
     bands: list[tuple[list[Line], bool | None, bool]] = []
-    for number, (top, bottom) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (top, bottom) in enumerate(itertools.pairwise(edges)):
         lines = [line for line in part.lines if top <= (line.top + line.bottom) / 2 < bottom]
         if lines:
             celled = _celled(part, top, bottom) if part.grid.ruled else None
@@ -74,10 +75,12 @@ def _celled(part: Part, top: float, bottom: float) -> bool:
     inner = [start for start in part.grid.starts if start > part.grid.left + 3]
     middle, reach = (top + bottom) / 2, 0.3 * (bottom - top)
     return any(
-        any(abs(rule.at - start) < 2.5 for start in inner) and rule.start <= middle + reach and rule.end >= middle - reach
+        any(abs(rule.at - start) < 2.5 for start in inner)
+        and rule.start <= middle + reach
+        and rule.end >= middle - reach
         and min(rule.end, bottom) - max(rule.start, top) > 0.5 * (bottom - top)
         for rule in part.page.upright
-    )  # fmt: skip
+    )
 
 
 def _runs(part: Part, lines: list[Line], celled: bool | None, closed: bool, text_open: bool) -> list[Run]:
@@ -109,13 +112,15 @@ def _is_whole(part: Part, lines: Sequence[Line], number: int, text_open: bool) -
         return False
     apart = pieces(line, _ROW_GAP, part.page.upright)
     if _announced(line) and len(apart) == 1 and line.x0 < grid.starts[0] + 3:
-        return len(line.words) == 1 or line.words[0].text.endswith(":") or grid.crossed(line.x0, line.x1) > 0 or text_open
+        return (
+            len(line.words) == 1 or line.words[0].text.endswith(":") or grid.crossed(line.x0, line.x1) > 0 or text_open
+        )
     if len(apart) == 1 and grid.crossed(line.x0, line.x1):
         return True
     inside = {grid.column(word) for word in line.words}
     first = name_column(grid.header)
     if len(apart) > 1 and not any(grid.crossed(piece[0].x0, piece[-1].x1) for piece in apart):
-        return text_open and max(inside) <= first and not _bullet_apart(apart) is False
+        return text_open and max(inside) <= first and _bullet_apart(apart) is not False
     if not text_open or max(inside) > first:
         return text_open and any(grid.crossed(piece[0].x0, piece[-1].x1) for piece in apart)
     return not _begins_row(part, lines, number)
@@ -126,7 +131,7 @@ def _bullet_apart(apart: Sequence[Sequence[Word]]) -> bool:
 
 
 def _begins_row(part: Part, lines: Sequence[Line], number: int) -> bool:
-    """Whether a line in the name's column after a text is the next row's: it stands apart and its values follow near."""
+    """Whether a line in the name's column after a text is the next row's: it stands apart, its values follow near."""
     line = lines[number]
     if number and not _far(part, [lines[number - 1]], line):
         return False
@@ -164,7 +169,14 @@ def _anchor_lines(part: Part, lines: Sequence[Line]) -> list[int]:
 
 
 def _is_anchor(word: Word) -> bool:
-    return bool(_YEAR.match(word.text)) or word.text.lower() in ("år", "tertial", "kvartal", "halvår", "månad", "vartannat")
+    return bool(_YEAR.match(word.text)) or word.text.lower() in (
+        "år",
+        "tertial",
+        "kvartal",
+        "halvår",
+        "månad",
+        "vartannat",
+    )
 
 
 def _unmerged(part: Part, run: Run) -> list[Run]:
@@ -175,7 +187,7 @@ def _unmerged(part: Part, run: Run) -> list[Run]:
     ends_below = anchors[0] > 0 and anchors[-1] == len(run.lines) - 1
     cuts = [at + 1 for at in anchors[:-1]] if ends_below else anchors[1:]
     edges = [0, *cuts, len(run.lines)]
-    return [Run(False, run.lines[first:last]) for first, last in zip(edges, edges[1:], strict=False)]
+    return [Run(False, run.lines[first:last]) for first, last in itertools.pairwise(edges)]
 
 
 def _labels(part: Part, runs: Sequence[Run]) -> dict[int, list[Word]]:
@@ -275,12 +287,12 @@ def paragraphs(lines: Sequence[Line], right: float, lead: float) -> list[list[Li
 
 def _parted(last: Line, line: Line, right: float, lead: float) -> bool:
     first = line.words[0]
-    if _BULLET.match(first.text) or _announced(last) and len(last.words) == 1:
+    if _BULLET.match(first.text) or (_announced(last) and len(last.words) == 1):
         return True
     if last.page == line.page and line.base - last.base > (lead + 0.3) * line.size:
         return True
     fits = last.x1 + 0.3 * line.size + (first.x1 - first.x0) < right - 0.04 * (right - last.x0)
-    return fits and last.text[-1:] in ".:!?" or fits and not first.text[:1].islower()
+    return (fits and last.text[-1:] in ".:!?") or (fits and not first.text[:1].islower())
 
 
 def text_of(lines: Sequence[Line]) -> str:

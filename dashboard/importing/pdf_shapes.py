@@ -1,13 +1,15 @@
 """What is drawn on a PDF page beside its letters: rules of tables, and small shapes and pictures that may be icons."""
 
 import ctypes
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
+from PIL import Image
 
-from dashboard.importing import icons
+from dashboard.importing import icons, pictures
 from dashboard.importing.document import Icon
 from dashboard.importing.pdf_marks import Box, Colour, Rule
 from dashboard.importing.pdf_page import Sheet
@@ -20,6 +22,12 @@ _ICON = (2.8, 30.0)  # the sides of an icon in points
 _THIN = 2.6  # a filled area this thin is a rule
 _DASH = (4.5, 20.0, 1.1)  # a dash's least and greatest length and its least thickness
 _STRAIGHT = 0.6
+_SCALE = 5.0
+_MOST_PIXELS = 250_000
+_PIXELS = {
+    pdfium.FPDFBitmap_Gray: ("L", "L"), pdfium.FPDFBitmap_BGR: ("RGB", "BGR"), pdfium.FPDFBitmap_BGRx: ("RGB", "BGRX"),
+    pdfium.FPDFBitmap_BGRA: ("RGBA", "BGRA"),
+}  # fmt: skip
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
@@ -68,7 +76,10 @@ def _is_cell(shape: _Shape, rules: list[Rule]) -> bool:
     x0, top, x1, bottom = shape.box
     if shape.form not in (None, icons.SQUARE):
         return False
-    ends = ((rule, (x0, x1) if rule.upright else (top, bottom), (top, bottom) if rule.upright else (x0, x1)) for rule in rules)
+    ends = (
+        (rule, (x0, x1) if rule.upright else (top, bottom), (top, bottom) if rule.upright else (x0, x1))
+        for rule in rules
+    )
     touching = {
         (rule.upright, side)
         for rule, (low, high), (start, end) in ends
@@ -155,7 +166,7 @@ def _rules(parts: list[list[Point]], *, stroked: bool) -> Iterator[Rule]:
             if x1 - x0 <= _THIN < bottom - top:
                 yield Rule(True, (x0 + x1) / 2, top, bottom)
                 continue
-        for (ax, ay), (bx, by) in zip(part, part[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(part):
             if abs(ay - by) < _STRAIGHT and abs(ax - bx) > _THIN:
                 yield Rule(False, (ay + by) / 2, min(ax, bx), max(ax, bx), edge=not stroked)
             elif abs(ax - bx) < _STRAIGHT and abs(ay - by) > _THIN:
@@ -170,11 +181,20 @@ def _form(parts: list[list[Point]], curved: bool, box: Box) -> str | None:
         return None
     if curved:
         return icons.CIRCLE if len(points) >= 9 else None
-    corners = set((round(x, 1), round(y, 1)) for x, y in points)
+    if 5 <= len(set(points)) <= 9 and _area_within(points) < 0.5 * wide * high:
+        return pictures.CHECK
+    corners = {(round(x, 1), round(y, 1)) for x, y in points}
     if len(corners) != 4:
         return icons.CIRCLE if len(corners) >= 12 else None
-    on_corner = sum(abs(x - (box[0] + box[2]) / 2) < 0.1 * wide or abs(y - (box[1] + box[3]) / 2) < 0.1 * high for x, y in corners)
+    on_corner = sum(
+        abs(x - (box[0] + box[2]) / 2) < 0.1 * wide or abs(y - (box[1] + box[3]) / 2) < 0.1 * high for x, y in corners
+    )
     return icons.DIAMOND if on_corner == 4 else icons.SQUARE if on_corner == 0 else None
+
+
+def _area_within(points: list[Point]) -> float:
+    turned = zip(points, points[1:] + points[:1], strict=True)
+    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in turned)) / 2
 
 
 def _together(shapes: list[_Shape]) -> Iterator[list[_Shape]]:
@@ -209,42 +229,28 @@ def _take_picture(found: _Collecting, picture: Any, outer: Matrix) -> None:
     wide, high = box[2] - box[0], box[3] - box[1]
     if not (_ICON[0] <= wide <= _ICON[1] and 1 <= high <= _ICON[1]):
         return
-    pixels, inside = _pixels(found, picture)
-    icon = icons.of_pixels(pixels, Place(page=found.number, box=box), icons.shape_of(inside))
+    image = _image(found, picture)
+    icon = pictures.icon(image, Place(page=found.number, box=box)) if image else None
     if icon:
         found.drawn.icons.append(icon)
 
 
-def _pixels(found: _Collecting, picture: Any) -> tuple[list[Colour], list[tuple[int, int]]]:
-    """The picture's opaque colours and where they stand; the mask is what makes the rest transparent."""
+def _image(found: _Collecting, picture: Any) -> Image.Image | None:
+    """The picture over its mask, drawn larger than on the page so that its shape is told too."""
+    pdfium.FPDFPageObj_Transform(picture, _SCALE, 0, 0, _SCALE, 0, 0)
     bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(found.document, found.page, picture)
-    bitmap = bitmap or pdfium.FPDFImageObj_GetBitmap(picture)
     if not bitmap:
-        return [], []
+        return None
     try:
-        return _opaque(bitmap)
+        wide, high = pdfium.FPDFBitmap_GetWidth(bitmap), pdfium.FPDFBitmap_GetHeight(bitmap)
+        stride, form = pdfium.FPDFBitmap_GetStride(bitmap), pdfium.FPDFBitmap_GetFormat(bitmap)
+        if form not in _PIXELS or not 0 < wide * high <= _MOST_PIXELS:
+            return None
+        data = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * high)
+        mode, order = _PIXELS[form]
+        return Image.frombuffer(mode, (wide, high), data, "raw", order, stride, 1)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-
-
-def _opaque(bitmap: Any) -> tuple[list[Colour], list[tuple[int, int]]]:
-    wide, high = pdfium.FPDFBitmap_GetWidth(bitmap), pdfium.FPDFBitmap_GetHeight(bitmap)
-    stride, form = pdfium.FPDFBitmap_GetStride(bitmap), pdfium.FPDFBitmap_GetFormat(bitmap)
-    size = {pdfium.FPDFBitmap_Gray: 1, pdfium.FPDFBitmap_BGR: 3}.get(form, 4)
-    data = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * high)
-    step = max(1, max(wide, high) // 64)
-    pixels: list[Colour] = []
-    inside: list[tuple[int, int]] = []
-    for y in range(0, high, step):
-        for x in range(0, wide, step):
-            at = y * stride + x * size
-            if form == pdfium.FPDFBitmap_BGRA and data[at + 3] < 128:
-                continue
-            colour = (data[at],) * 3 if size == 1 else (data[at + 2], data[at + 1], data[at])
-            pixels.append(colour)
-            if min(colour) < 0xE8:
-                inside.append((x // step, y // step))
-    return pixels, inside
 
 
 def _colour(path: Any, *, filled: bool) -> Colour | None:

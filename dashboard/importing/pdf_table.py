@@ -1,5 +1,6 @@
 """Tables of a PDF: from a header to where its table ends, on this page and, without a header, on the next ones."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -17,7 +18,7 @@ _CONTINUOUS = 4.0  # points between rules that still are one
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a table needs to know of its document: all lines and pages, the body's size, and which lines are headings."""
+    """What a table needs to know of its document: lines, pages, the body's size, and which lines are headings."""
 
     lines: Sequence[Line]
     pages: dict[int, Page]
@@ -82,7 +83,7 @@ def _page_end(lines: Sequence[Line], begin: int, page: int) -> int:
 
 
 def _boxed_text(context: Context, grid: Grid, begin: int, end: int) -> int:
-    """Where the text ends that stands in a box of its own right below the table: 'Analys' in the table's small letters."""
+    """Where the text ends that stands in a box of its own below the table: 'Analys' in the table's small letters."""
     lines = context.lines
     if begin >= end or key(lines[begin].text) not in ("analys", "kommentar") or lines[begin].size > grid.size + 0.3:
         return begin
@@ -169,7 +170,7 @@ def _lead(lines: Sequence[Line], size: float) -> float:
     """The distance of wrapped lines as a share of the letters' size, from the closest lines of the table."""
     shares = sorted(
         (after.base - line.base) / size
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in itertools.pairwise(lines)
         if line.words and after.words and 0.95 * size <= after.base - line.base <= 1.8 * size
     )
     return min(1.6, median(shares[: max(1, len(shares) // 2)])) if shares else 1.2
