@@ -28,7 +28,8 @@ class Look:
 
     `lead`: icons have a column of their own; `turned`: the numbers' columns stand in another order; `soft`: soft breaks
     and hyphens; `merged`: the feedback groups' cells are merged; `tracked`: with tracked changes; `bare`: a goal's
-    status is its icon alone; `ruled`: tables have rules.
+    status is its icon alone; `ruled`: tables have rules; `stacked`: a title row over the header; `sized`: the name
+    has a wide column and the others narrow ones.
     """
 
     headings: Literal["styles", "bold", "swedish"] = "styles"
@@ -46,6 +47,8 @@ class Look:
     bare: bool = False
     ruled: bool = True
     stacked: bool = False
+    sized: bool = False
+    font: Literal["Calibri", "Arial", "Georgia"] = "Calibri"
 
 
 def write(facts: Facts, look: Look | None = None) -> bytes:
@@ -82,7 +85,8 @@ class _Report:
     def _margins(self) -> None:
         header = self.document.sections[0].header.paragraphs[0]
         header.text = f"{self.facts.unit}, {self.facts.title}" if self.facts.cover != "none" else "Sida"
-        self.document.styles["Normal"].font.size = Pt(10)
+        normal = self.document.styles["Normal"].font
+        normal.size, normal.name = Pt(10), self.look.font
 
     def _cover(self) -> None:
         receiver = self.facts.board if self.facts.cover == "memo" and self.facts.board else self.facts.unit
@@ -106,8 +110,8 @@ class _Report:
             lines.append(line)
         if self.look.contents == "field":
             _field(lines[-1], "end")
-        for line in lines if holder is not None else ():
-            holder.append(line._p)
+        if holder is not None:
+            holder.extend(line._p for line in lines)
         self.document.add_paragraph()
 
     def _control(self) -> Any:

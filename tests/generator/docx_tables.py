@@ -5,8 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Pt, Twips
 
 from tests.generator.facts import Column, Feedback, PageEnd, Row
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
 _FIXED = ("name", "title", "group", "category")
 _SOFT = "\u00ad"
+_PAGE, _NAME, _ICON = 8640, 2400, 340  # twentieths of a point
 
 
 class Tables:
@@ -36,7 +36,7 @@ class Tables:
             cells = [row.cells[column.field] for column in columns]
             self._row(row, cells, lead)
             self._analysis(row, lead)
-        self.report.document.add_paragraph()
+        self._end()
 
     def feedback(self) -> None:
         """The table of feedback; the groups' cells are merged, or their label stands on the first row alone."""
@@ -45,7 +45,7 @@ class Tables:
         self._begin([column.header for column in columns])
         for group, found in groupby(facts.feedback, key=lambda row: row.group):
             self._group(group, list(found), columns)
-        self.report.document.add_paragraph()
+        self._end()
 
     def _group(self, group: str, rows: Sequence[Feedback], columns: Sequence[Column]) -> None:
         first = len(self.table.rows)
@@ -84,10 +84,30 @@ class Tables:
         if self.look.breaks == "row":
             self._header(texts)
         elif self.look.breaks in ("table", "headless"):
-            self.report.document.add_paragraph()
+            self._end()
             self.table = self.report.document.add_table(0, len(texts))
             if self.look.breaks == "table":
                 self._header(texts)
+
+    def _end(self) -> None:
+        """Ends the table: widths as the look has them, and the paragraph that parts it from the next."""
+        if self.look.sized:
+            self._size(self.table)
+        self.report.document.add_paragraph()
+
+    def _size(self, table: Any) -> None:
+        amount = len(table.columns)
+        names = 1 if self.look.lead and table.cell(0, 0).text == "" else 0
+        rest = (_PAGE - _NAME - names * _ICON) // (amount - 1 - names)
+        widths = [*[_ICON] * names, _NAME, *[rest] * (amount - 1 - names)]
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Twips(width)
+        for row in table._tbl.tr_lst:
+            at = 0
+            for cell in row.tc_lst:
+                cell.width = Twips(sum(widths[at : at + cell.grid_span]))
+                at += cell.grid_span
 
     def _row(self, row: Row, cells: Sequence[str], lead: bool) -> None:
         found = self.table.add_row().cells
@@ -136,13 +156,3 @@ def _softened(text: str) -> str:
     """Long words with a soft hyphen, and hyphens that don't break."""
     parted = " ".join(f"{word[:6]}{_SOFT}{word[6:]}" if len(word) > 10 else word for word in text.split(" "))
     return parted.replace("-", "\u2011") if "20" not in text else parted
-
-
-def rule(table: Any) -> None:
-    """Gives a table rules of its own, whatever its style."""
-    borders = OxmlElement("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        line = OxmlElement(f"w:{side}")
-        line.set(qn("w:val"), "single")
-        borders.append(line)
-    table._tbl.tblPr.append(borders)
