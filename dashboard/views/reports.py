@@ -111,9 +111,10 @@ def settled(reports: Sequence[Report], selection: Selection) -> Selection:
 
 def year_options(reports: Iterable[Report], page: str, selection: Selection) -> tuple[Option, ...]:
     """Years that have a report, latest first, and the chosen one even if it has none."""
-    stored = {report.year for report in reports}
-    years = sorted(stored | {selection.year or 0} - {0}, reverse=True)
-    return tuple(_year_option(year, year in stored, page, selection) for year in years)
+    reports = list(reports)
+    stored = {(report.year, report.kind) for report in reports}
+    years = sorted({year for year, _ in stored} | {selection.year or 0} - {0}, reverse=True)
+    return tuple(_year_option(year, reports, page, selection) for year in years)
 
 
 def period_options(reports: Iterable[Report], page: str, selection: Selection) -> tuple[Option, ...]:
@@ -122,9 +123,12 @@ def period_options(reports: Iterable[Report], page: str, selection: Selection) -
     return tuple(_period_option(kind, kind in stored, page, selection) for kind in IN_TIME)
 
 
-def _year_option(year: int, stored: bool, page: str, selection: Selection) -> Option:
-    link = Link(page, replace(selection, year=year, listed=None, status=None, rows=())) if stored else None
-    return Option(str(year), str(year), year == selection.year, link)
+def _year_option(year: int, reports: Sequence[Report], page: str, selection: Selection) -> Option:
+    """Keeps the chosen period where that year has it, and else leads to what the year does have."""
+    kinds = {report.kind for report in reports if report.year == year}
+    period = selection.period if selection.period in kinds else default_period(reports, year)
+    to = replace(selection, year=year, period=period, listed=None, status=None, rows=())
+    return Option(str(year), str(year), year == selection.year, Link(page, to) if kinds else None)
 
 
 SHORT = {Kind.T1: "T1", Kind.T2: "T2", Kind.VB: "Helår", Kind.VP: "Plan"}

@@ -230,3 +230,11 @@ def test_units_stand_in_swedish_order(tmp_path: Path) -> None:
     builds = [Build(unit=f"Enheten för {name}").area("1.1").unit_goal("x") for name in ("öl", "zink", "ål", "arv")]
     names = [column.name for column in content(seen(tmp_path, *builds)).matrix.columns]
     assert names == ["Arv", "Zink", "Ål", "Öl"]
+
+
+def test_a_year_without_the_chosen_period_leads_to_what_it_has(tmp_path: Path) -> None:
+    plan = Build(kind=Kind.VP, year=2026).area("3.4").unit_goal("x", None)
+    tertial = Build(kind=Kind.T1).area("1.3").unit_goal("y")
+    view = seen(tmp_path, play(), plan, tertial, year=2025, period=Kind.T1)
+    to = {option.label: option.link.to.period for option in view.years if option.link}
+    assert to == {"2026": Kind.VP, "2025": Kind.T1}
