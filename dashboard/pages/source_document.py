@@ -50,11 +50,11 @@ def _place(shown: SourceDocument) -> Node:
         h(
             "div",
             {"class": "head"},
-            h("h2", {"id": "h-plats"}, f"Stället i rapporten, rad {found.line}"),
+            h("h2", {"id": "h-plats"}, f"Stället i rapporten, {found.where}"),
             h("p", None, note),
         ),
         _above(found),
-        h("ol", {"class": "place"}, [_printed(one, found.line) for one in found.near]),
+        h("ol", {"class": "place"}, [_printed(one, shown.chosen) for one in found.near]),
     )
 
 
@@ -64,7 +64,7 @@ def _above(found: Place) -> Node:
     return h("ul", {"class": "under"}, [h("li", None, words) for words in found.above])
 
 
-def _printed(one: Printed, line: int) -> Node:
+def _printed(one: Printed, chosen: str) -> Node:
     style = "marked" if one.marked else None
     words: Node = h("p", None, one.words)
     if one.cells:
@@ -72,8 +72,8 @@ def _printed(one: Printed, line: int) -> Node:
     here = h("span", {"class": "vh"}, " det valda stället") if one.marked else None
     return h(
         "li",
-        {"class": style, "key": f"{one.line}-{one.what}", "id": f"r{line}" if one.marked else None},
-        h("span", {"class": "ln"}, f"rad {one.line}", here),
+        {"class": style, "key": one.key or f"{one.spot.words}-{one.what}", "id": chosen if one.marked else None},
+        h("span", {"class": "ln"}, one.spot.words, here),
         h("div", None, None if one.cells else h("b", {"class": "what"}, one.what), words),
     )
 
@@ -139,7 +139,7 @@ def _row(row: ReadRow) -> tables.Row:
         )
     style = ("marked" if row.marked else "",) * (len(told) + 3)
     cells = (parts.way(row.name, row.indicator), parts.way(row.where, row.place, hidden=row.name), *told, status)
-    return tables.Row(cells, key=row.key, styles=style)
+    return tables.Row(cells, key=f"tal-{row.key}", styles=style)
 
 
 def _printed_cell(cell: str) -> Node:
@@ -172,4 +172,4 @@ def _feedback(shown: SourceDocument) -> Node:
 def _feedback_row(row: ReadFeedback, number: int) -> tables.Row:
     told = [_printed_cell(cell) for cell in row.cells]
     cells = (row.category, parts.way(row.where, row.link, hidden=row.category), *told)
-    return tables.Row(cells, key=f"s-{number}")
+    return tables.Row(cells, key=f"synpunkt-{number}")

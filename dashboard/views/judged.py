@@ -63,7 +63,7 @@ class Judged:
 
     @property
     def source(self) -> Link:
-        return source(self.row.document, self.row.place_line)
+        return source(self.row.document, self.row.place_line, self.key)
 
     @property
     def unit(self) -> str | None:

@@ -106,8 +106,15 @@ def line(judged: Judged, name: str) -> Line:
         sexes=sexes(judged),
         drawn=_drawn(judged),
         source=judged.source,
-        source_words="rapporten" if row.place_line is None else f"rad {row.place_line}",
+        source_words=place_words(row.place_line, row.place_page) or "rapporten",
     )
+
+
+def place_words(line: int | None, page: int | None) -> str:
+    """'rad 12' of a text, 's. 3' of a document with pages, '' where neither is known."""
+    if line is not None:
+        return f"rad {line}"
+    return "" if page is None else f"s. {page}"
 
 
 def period_short(kind: Kind, year: int) -> str:

@@ -16,7 +16,7 @@ class Link:
     fragment: str = ""
 
 
-def source(document: str, line: int | None) -> Link:
-    """The page of sources, with the row of the report opened where its line is known."""
-    rows = () if line is None else (f"r{line}",)
+def source(document: str, line: int | None, key: str = "") -> Link:
+    """The page of sources, with the place opened: its line in a text, else the row called `key` ('i3')."""
+    rows = (f"r{line}",) if line is not None else (key,) if key else ()
     return Link("kallor", Selection(document=document, rows=rows), rows[0] if rows else "")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.model import Level, Status
-from dashboard.views.source_rows import ActivityRow, FeedbackRow, GoalRow, OutcomeRow, TextRow
+from dashboard.views.line import place_words
+from dashboard.views.source_rows import ActivityRow, FeedbackRow, GoalRow, OutcomeRow, Placed, TextRow
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -25,11 +26,29 @@ LEVELS = {
 }
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """Where something stands, in reading order: on a line of a text, or at a height of a page; 0 where not known."""
+
+    page: int = 0
+    line: int = 0
+    top: float = 0.0
+
+    @property
+    def words(self) -> str:
+        """'rad 12', 's. 3', or '' where neither is known."""
+        return place_words(self.line or None, self.page or None)
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Something of the report at its line; `cells` are label and words of a row, `words` else hold the text."""
+    """Something of the report; `cells` are label and words of a row, `words` else hold the text.
 
-    line: int
+    `key` is 'i3' for the indicator row of number 3, '' for what the address can't name.
+    """
+
+    spot: Spot
+    key: str
     what: str
     words: str
     cells: tuple[tuple[str, str], ...] = ()
@@ -38,34 +57,49 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`above` are the goals that the line stands under, the outermost first; `near` what surrounds it."""
+    """`above` are the goals that the place stands under, the outermost first; `near` what surrounds it."""
 
-    line: int
+    where: str
     above: tuple[str, ...]
     near: tuple[Printed, ...]
 
 
+def spot(row: Placed) -> Spot:
+    top = row.place_box[1] if row.place_box else 0.0
+    return Spot(row.place_page or 0, row.place_line or 0, top)
+
+
 def everything(store: "Store", document: str) -> list[Printed]:
-    """All that was read of the document and has a line, in reading order."""
+    """All that was read of the document and has a place, in reading order."""
     found = [
-        *(_goal(row) for row in store.rows("goals", GoalRow, documents=[document]) if row.place_line),
-        *(printed_row(row) for row in store.rows("document_outcomes", OutcomeRow, document=document) if row.place_line),
-        *(_activity(row) for row in store.rows("activities", ActivityRow, documents=[document]) if row.place_line),
-        *(_feedback(row) for row in store.rows("feedback", FeedbackRow, documents=[document]) if row.place_line),
-        *(_text(row) for row in store.rows("document_texts", TextRow, document=document) if row.place_line),
+        *(_goal(row) for row in store.rows("goals", GoalRow, documents=[document])),
+        *(printed_row(row) for row in store.rows("document_outcomes", OutcomeRow, document=document)),
+        *(_activity(row) for row in store.rows("activities", ActivityRow, documents=[document])),
+        *(_feedback(row) for row in store.rows("feedback", FeedbackRow, documents=[document])),
+        *(_text(row) for row in store.rows("document_texts", TextRow, document=document)),
     ]
-    return sorted(found, key=lambda one: one.line)
+    return sorted((one for one in found if one.spot.words), key=lambda one: one.spot)
 
 
-def place(found: Sequence[Printed], line: int) -> Place | None:
-    """What stands around `line`, with what begins there or last before it marked; None where nothing does."""
-    before = [number for number, one in enumerate(found) if one.line <= line]
-    if not before:
+def place(found: Sequence[Printed], chosen: str) -> Place | None:
+    """What stands around 'r120' (line 120, or what began last before it) or 'i3'; None where nothing does."""
+    at = _at(found, chosen)
+    if at is None:
         return None
-    at = next((number for number in before if found[number].line == found[before[-1]].line), before[-1])
-    near = list(found[max(0, at - AROUND) : at + AROUND + 1])
-    shown = [replace(one, marked=one is found[at]) for one in near]
-    return Place(line, _above(found[: at + 1]), tuple(shown))
+    near = found[max(0, at - AROUND) : at + AROUND + 1]
+    shown = tuple(replace(one, marked=one is found[at]) for one in near)
+    where = f"rad {chosen[1:]}" if chosen.startswith("r") else found[at].spot.words
+    return Place(where, _above(found[: at + 1]), shown)
+
+
+def _at(found: Sequence[Printed], chosen: str) -> int | None:
+    """Of several that begin on the line the first, so the row and not the text below it."""
+    if not chosen.startswith("r"):
+        return next((number for number, one in enumerate(found) if one.key == chosen), None)
+    lines = [one.spot.line for one in found if 0 < one.spot.line <= int(chosen[1:])]
+    if not lines:
+        return None
+    return next(number for number, one in enumerate(found) if one.spot.line == max(lines))
 
 
 def printed_row(row: OutcomeRow) -> Printed:
@@ -82,31 +116,31 @@ def printed_row(row: OutcomeRow) -> Printed:
         ("Periodicitet", row.periodicity or ""),
     )
     told = tuple((label, words) for label, words in cells if words)
-    return Printed(row.place_line or 0, "Indikator", row.name_raw, told)
+    return Printed(spot(row), f"i{row.number}", "Indikator", row.name_raw, told)
 
 
 def _goal(row: GoalRow) -> Printed:
     code = f"{row.code} " if row.code else ""
     status = "" if row.status in (None, Status.INGEN) else f"{STATUS}{row.status}"
-    return Printed(row.place_line or 0, LEVELS[row.level], f"{code}{row.title}{status}")
+    return Printed(spot(row), f"g{row.number}", LEVELS[row.level], f"{code}{row.title}{status}")
 
 
 def _activity(row: ActivityRow) -> Printed:
     told = [row.title, " till ".join(date for date in (row.start, row.end) if date), row.deviation or ""]
-    return Printed(row.place_line or 0, "Aktivitet", ". ".join(part for part in told if part))
+    return Printed(spot(row), f"a{row.number}", "Aktivitet", ". ".join(part for part in told if part))
 
 
 def _feedback(row: FeedbackRow) -> Printed:
     amounts = (("T1", row.t1), ("T2", row.t2), ("VB", row.vb), ("Totalt", row.total))
     told = tuple((label, "tom cell" if amount is None else str(amount)) for label, amount in amounts)
     name = f"{row.group}: {row.category}"
-    return Printed(row.place_line or 0, "Synpunkter", name, (("Synpunkter", name), *told))
+    return Printed(spot(row), f"s{row.number}", "Synpunkter", name, (("Synpunkter", name), *told))
 
 
 def _text(row: TextRow) -> Printed:
     body = " ".join(row.body.split())
     short = body if len(body) <= LONGEST else body[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return Printed(row.place_line or 0, row.heading, short)
+    return Printed(spot(row), "", row.heading, short)
 
 
 def _above(found: Sequence[Printed]) -> tuple[str, ...]:

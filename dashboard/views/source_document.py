@@ -8,9 +8,9 @@ from dashboard.model import Selection, Severity, Status
 from dashboard.swedish import capital, date_words, period_words, plural, spelled
 from dashboard.views.line import Fact
 from dashboard.views.link import Link, source
-from dashboard.views.place import Place, everything, place
+from dashboard.views.place import Place, everything, place, spot
 from dashboard.views.sentences import Lead
-from dashboard.views.source_rows import DocumentRow, DoubtRow, FeedbackRow, OutcomeRow
+from dashboard.views.source_rows import DocumentRow, DoubtRow, FeedbackRow, OutcomeRow, Placed
 from dashboard.views.sources import NO_DATE, document_link, document_title, seen_words
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class ReadFeedback:
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """`heads` name the columns of `rows`; `place` is None until a line is chosen, `no_place` says that it has none."""
+    """`heads` name the columns of `rows`; `place` is None until one is `chosen`, `no_place` says that there is none."""
 
     title: str
     unit: str
@@ -72,15 +72,16 @@ class SourceDocument:
     rows: tuple[ReadRow, ...]
     feedback: tuple[ReadFeedback, ...]
     place: Place | None
+    chosen: str
     no_place: str
 
 
 def source_document(store: "Store", row: DocumentRow, selection: Selection) -> SourceDocument:
     outcomes = store.rows("document_outcomes", OutcomeRow, document=row.id)
     doubts = store.rows("doubts", DoubtRow, document=row.id)
-    line = chosen_line(selection)
-    found = place(everything(store, row.id), line) if line else None
-    marked = next((one.line for one in found.near if one.marked), None) if found else None
+    chosen = chosen_place(selection)
+    found = place(everything(store, row.id), chosen) if chosen else None
+    marked = next((one.key for one in found.near if one.marked), "") if found else ""
     return SourceDocument(
         title=document_title(row),
         unit=row.unit_name,
@@ -96,14 +97,20 @@ def source_document(store: "Store", row: DocumentRow, selection: Selection) -> S
         rows=tuple(_read(outcome, row, marked) for outcome in outcomes),
         feedback=tuple(_read_feedback(one, row.id) for one in store.rows("feedback", FeedbackRow, documents=[row.id])),
         place=found,
-        no_place=f"Inget läst i rapporten står på rad {line}." if line and found is None else "",
+        chosen=chosen,
+        no_place=_no_place(chosen) if chosen and found is None else "",
     )
 
 
-def chosen_line(selection: Selection) -> int | None:
-    """The line of the first row in the address ('r120')."""
-    lines = [int(row[1:]) for row in selection.rows if row.startswith("r") and row[1:].isdigit()]
-    return lines[0] if lines else None
+def chosen_place(selection: Selection) -> str:
+    """The first place that the address names: 'r120' is line 120, 'i3' the indicator row of number 3."""
+    return next((row for row in selection.rows if row[:1] in "rigas" and row[1:].isdigit()), "")
+
+
+def _no_place(chosen: str) -> str:
+    if chosen.startswith("r"):
+        return f"Inget läst i rapporten står på rad {chosen[1:]}."
+    return "Raden finns inte i rapporten, eller så är dess plats inte känd."
 
 
 def _lead(row: DocumentRow) -> Lead:
@@ -157,13 +164,12 @@ def _heads(outcomes: Sequence[OutcomeRow], row: DocumentRow) -> tuple[str, ...]:
 
 
 def _doubted(doubt: DoubtRow, document: str) -> Doubted:
-    link = source(document, doubt.place_line) if doubt.place_line else None
-    return Doubted(
-        doubt.severity, SEVERITY_WORDS[doubt.severity], doubt.reason, doubt.text, _where(doubt.place_line), link
-    )
+    key = "" if doubt.outcome is None else f"i{doubt.outcome}"
+    link = source(document, doubt.place_line, key) if doubt.place_line or key else None
+    return Doubted(doubt.severity, SEVERITY_WORDS[doubt.severity], doubt.reason, doubt.text, _where(doubt), link)
 
 
-def _read(outcome: OutcomeRow, row: DocumentRow, marked: int | None) -> ReadRow:
+def _read(outcome: OutcomeRow, row: DocumentRow, marked: str) -> ReadRow:
     cells = (
         outcome.raw_outcome,
         outcome.raw_women,
@@ -179,18 +185,18 @@ def _read(outcome: OutcomeRow, row: DocumentRow, marked: int | None) -> ReadRow:
         cells=cells,
         status=outcome.status,
         status_words=outcome.status_text,
-        where=_where(outcome.place_line),
-        place=source(row.id, outcome.place_line),
+        where=_where(outcome),
+        place=source(row.id, outcome.place_line, f"i{outcome.number}"),
         indicator=Link("indikator", to),
-        marked=marked is not None and outcome.place_line == marked,
+        marked=marked == f"i{outcome.number}",
     )
 
 
 def _read_feedback(row: FeedbackRow, document: str) -> ReadFeedback:
     cells = ["" if amount is None else str(amount) for amount in (row.t1, row.t2, row.vb, row.total)]
     told = (cells[0], cells[1], cells[2], cells[3])
-    return ReadFeedback(row.group, row.category, told, _where(row.place_line), source(document, row.place_line))
+    return ReadFeedback(row.group, row.category, told, _where(row), source(document, row.place_line, f"s{row.number}"))
 
 
-def _where(line: int | None) -> str:
-    return f"rad {line}" if line else "hela rapporten"
+def _where(row: Placed) -> str:
+    return spot(row).words or "hela rapporten"

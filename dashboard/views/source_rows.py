@@ -1,8 +1,22 @@
 """What the store knows of one document, as Källor asks for it."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from dashboard.model import Kind, Level, Severity, Status, TextOf
+
+
+class Placed(Protocol):
+    """A row with its place: a line of a text, or a page and the box on it (x0, top, x1, bottom)."""
+
+    @property
+    def place_line(self) -> int | None: ...
+
+    @property
+    def place_page(self) -> int | None: ...
+
+    @property
+    def place_box(self) -> tuple[float, ...] | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,7 @@ class DoubtRow:
     text: str
     place_line: int | None
     place_page: int | None
+    place_box: tuple[float, ...] | None
     severity: Severity
     outcome: int | None
 
@@ -73,6 +88,8 @@ class OutcomeRow:
     status_text: Status | None
     status_text_quote: str | None
     place_line: int | None
+    place_page: int | None
+    place_box: tuple[float, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +100,8 @@ class GoalRow:
     title: str
     status: Status | None
     place_line: int | None
+    place_page: int | None
+    place_box: tuple[float, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +112,8 @@ class ActivityRow:
     end: str | None
     deviation: str | None
     place_line: int | None
+    place_page: int | None
+    place_box: tuple[float, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +126,8 @@ class FeedbackRow:
     vb: int | None
     total: int | None
     place_line: int | None
+    place_page: int | None
+    place_box: tuple[float, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +139,5 @@ class TextRow:
     heading: str
     body: str
     place_line: int | None
+    place_page: int | None
+    place_box: tuple[float, ...] | None

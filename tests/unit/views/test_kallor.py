@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.catalogue import Catalogue
-from dashboard.model import Kind, Selection, Severity, TextOf
+from dashboard.model import Kind, Place, Selection, Severity, TextOf
 from dashboard.store.commits import commit
 from dashboard.store.database import Store
 from dashboard.views import kallor
@@ -110,6 +110,25 @@ def test_a_line_between_two_things_shows_the_one_before_and_long_texts_are_cut(
     assert text.words.endswith(" …")
     assert opened(store, catalogue, "r9999").place is not None
     assert opened(store, catalogue, "r1").no_place == "Inget läst i rapporten står på rad 1."
+
+
+def test_a_report_with_pages_and_no_lines_leads_to_its_rows_by_their_number(
+    tmp_path: Path, catalogue: Catalogue
+) -> None:
+    report = Build().row("Nöjda", "80 %", "75 %").row("Sist på sidan", "1").report()
+    boxes = ((50.0, 400.0, 500.0, 420.0), (50.0, 700.0, 500.0, 720.0))
+    placed = [replace(row, place=Place(page=3, box=box)) for row, box in zip(report.outcomes, boxes, strict=True)]
+    commit(tmp_path / "sidor", [replace(report, outcomes=tuple(reversed(placed)))])
+    store = Store(tmp_path / "sidor")
+    document = shown(store, catalogue, report.document.id).document
+    assert document is not None
+    row = next(row for row in document.rows if row.name == "Nöjda")
+    assert (row.where, row.place.to.rows) == ("s. 3", ("i0",))
+    opened = shown(store, catalogue, report.document.id, *row.place.to.rows).document
+    assert opened is not None
+    assert opened.place is not None
+    assert opened.place.where == "s. 3"
+    assert [(one.words, one.marked) for one in opened.place.near] == [("Nöjda", True), ("Sist på sidan", False)]
 
 
 def test_an_unknown_document_and_an_empty_store_are_told(tmp_path: Path, store: Store, catalogue: Catalogue) -> None:
