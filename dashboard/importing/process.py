@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from dashboard.errors import UnreadableDocument
+from dashboard.errors import UnreadableDocument, UserError
 from dashboard.importing import codec
 from dashboard.model import Report
 from dashboard.settings import ROOT, Settings
@@ -24,6 +24,9 @@ WORKER = "dashboard.importing.worker"
 _LONGEST_ANSWER = 64 * 1024 * 1024
 _LONGEST_SENTENCE = 1000
 _MOST_PAGES = 100_000
+_PRINTED = "utskrift"
+_READY = b'{"ready": true}\n'
+_TO_START = 60
 _SAVE_ANEW = "Öppna den i programmet som den skrevs i, spara den på nytt och försök igen."
 _ON_WINDOWS = sys.platform == "win32"
 _LOG = logging.getLogger(__name__)
@@ -39,6 +42,10 @@ class Reading:
     counts: Mapping[str, int]
 
 
+class ReaderMissingError(UserError):
+    """The process that reads can't be started."""
+
+
 class ReaderProcess:
     """One process that reads one file at a time; `end` it in any case, so that no process and no file is left."""
 
@@ -46,7 +53,7 @@ class ReaderProcess:
         self._seconds, self._megabytes = settings.reader_seconds, settings.reader_megabytes
         self._catalogue = settings.catalogue.absolute()
         self._folder = TemporaryDirectory(prefix="maltavlan-", ignore_cleanup_errors=True)
-        self._late = False
+        self._late = self._ready = self._ended = False
         self._process = _started(self._seconds, self._megabytes, self._folder.name)
 
     def read(self, path: Path, *, board: str | None, sample: bool, heard: Heard) -> Reading:
@@ -57,6 +64,7 @@ class ReaderProcess:
             "board": board,
             "sample": sample,
         }
+        self._require_ready()
         try:
             answer = self._asked(request, heard)
             if "report" in answer:
@@ -67,6 +75,7 @@ class ReaderProcess:
 
     def end(self) -> None:
         """Kills the process and waits for it, from any thread and however often."""
+        self._ended = True
         self._process.kill()
         self._process.wait()
         self._folder.cleanup()
@@ -78,35 +87,46 @@ class ReaderProcess:
             if pipe is not None:
                 _close(pipe)
 
+    def _require_ready(self) -> None:
+        """A process that never starts is no file's fault: what it printed goes to the log."""
+        if not self._ready and self._line(_TO_START) != _READY and not self._ended:
+            self._process.kill()
+            printed = Path(self._folder.name, _PRINTED).read_text(encoding="utf-8", errors="replace")
+            _LOG.error("the reader's process did not start:\n%s", printed[-_LONGEST_SENTENCE:])
+            raise ReaderMissingError(
+                "Läsaren kan inte startas.", "Felet ligger i installationen: kör make setup, och se loggen."
+            )
+        self._ready = True
+
     def _asked(self, request: dict[str, Any], heard: Heard) -> dict[str, Any]:
-        stdin, stdout = self._process.stdin, self._process.stdout
-        if stdin is None or stdout is None:
-            raise ValueError("the process has no pipes")
-        stdin.write(json.dumps(request).encode("ascii") + b"\n")
-        stdin.flush()
+        if self._process.stdin is None:
+            raise ValueError("the process has no pipe")
+        self._process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
+        self._process.stdin.flush()
         last = time.monotonic() + self._seconds * 10
         page = 0
         while time.monotonic() < last:
-            answer = _parsed(self._line(stdout))
+            answer = _json(self._line(self._seconds * (1 if _ON_WINDOWS else 3)))
+            if answer is None:
+                raise ValueError("the process answered nothing, or nonsense")
             if "page" not in answer:
                 return answer
             page = _next_page(page, answer["page"], heard)
         self._out_of_time()
         raise ValueError("the pages take too long altogether")
 
-    def _line(self, stdout: Any) -> bytes:
-        """One answer; the process is killed where it says nothing for too long.
+    def _line(self, seconds: float) -> bytes:
+        """One answer; the process is killed where it says nothing for so long.
 
         Elsewhere than on Windows its processor time is limited from inside, so that a busy machine fails no file.
         """
-        watch = threading.Timer(self._seconds * (1 if _ON_WINDOWS else 3), self._out_of_time)
+        watch = threading.Timer(seconds, self._out_of_time)
         watch.daemon = True
         watch.start()
         try:
-            line: bytes = stdout.readline(_LONGEST_ANSWER)
+            return self._process.stdout.readline(_LONGEST_ANSWER) if self._process.stdout else b""
         finally:
             watch.cancel()
-        return line
 
     def _out_of_time(self) -> None:
         self._late = True
@@ -136,25 +156,28 @@ class ReaderProcess:
 
 def _started(seconds: int, megabytes: int, folder: str) -> "subprocess.Popen[bytes]":
     """The process gets no secrets of ours, a folder of its own that goes with it, and no signals from the terminal."""
+    printed = Path(folder, _PRINTED)
     known = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG") if name in os.environ}
     environment = known | {"PYTHONPATH": str(ROOT), "TMPDIR": folder, "TEMP": folder, "TMP": folder}
     command = [sys.executable, "-P", "-m", WORKER, str(seconds), str(megabytes)]
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and module
+    with printed.open("wb") as errors:
+        return subprocess.Popen(  # noqa: S603 - our own interpreter and module
         command, cwd=folder, env=environment, start_new_session=True,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )  # fmt: skip
 
 
 def _given_up(name: str) -> UnreadableDocument:
-    return UnreadableDocument(f"Filen {name} är skadad eller så ovanlig att den inte kan läsas.", _SAVE_ANEW)
+    return UnreadableDocument(
+        f"Filen {name} går inte att läsa: den är skadad, eller kräver mer än en rapport får ta.", _SAVE_ANEW
+    )
 
 
-def _parsed(line: bytes) -> dict[str, Any]:
+def _json(line: bytes) -> dict[str, Any] | None:
+    """A whole line's object, None where it is something else; ValueError or RecursionError where it is no JSON."""
     answer = json.loads(line, parse_constant=_no_number) if line.endswith(b"\n") else None
-    if not isinstance(answer, dict):
-        raise ValueError("the process answered nothing, or nonsense")
-    return answer
+    return answer if isinstance(answer, dict) else None
 
 
 def _no_number(word: str) -> float:

@@ -17,7 +17,7 @@ from os import cpu_count
 from pathlib import Path
 from types import TracebackType
 
-from dashboard.errors import UnreadableDocument, UserError
+from dashboard.errors import UserError
 from dashboard.importing.process import ReaderProcess, Reading
 from dashboard.settings import Settings
 
@@ -102,7 +102,7 @@ class Job:
             self._process, self._state = process, State.READING
         try:
             self._settle(State.DONE, process.read(self.path, board=self.board, sample=self.sample, heard=self._hear))
-        except UnreadableDocument as error:
+        except UserError as error:
             self._settle(State.FAILED, error=error)
         finally:
             self._process = None

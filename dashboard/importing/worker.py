@@ -1,7 +1,7 @@
 """The process that reads files: `python -m dashboard.importing.worker`, started by `process.py` and by nothing else.
 
-It takes a request per line on stdin and answers on stdout, a line of JSON each: `page` any number of times, then one of
-`report`, `refused` (message and remedy), `memory`, `fault` (a traceback for the log).
+It says `ready`, then takes a request per line on stdin and answers on stdout, a line of JSON each: `page` any number of
+times, then one of `report`, `refused` (message and remedy), `memory`, `fault` (a traceback for the log).
 """
 
 import json
@@ -34,6 +34,7 @@ def main() -> None:
     requests = _requests()
     seconds, megabytes = int(sys.argv[1]), int(sys.argv[2])
     _limit_room(megabytes)
+    answer({"ready": True})
     while True:
         allow = _time_for(seconds)
         _serve(json.loads(requests.get()), answer, allow)
