@@ -184,7 +184,7 @@ def _reached(amount: int, shared: int, everyone: str) -> str:
     if shared == 1:
         return f"{everyone} når årsmålet." if amount else "Minst en av dem når inte årsmålet, eller kan inte bedömas."
     if amount == shared:
-        return f"{everyone} når alla årsmål."
+        return f"{everyone} når årsmålet för {'båda' if shared == 2 else f'alla {spelled(shared)}'}."
     return f"{everyone} når årsmålet för {spelled(amount) if amount else 'ingen'} av dem."
 
 

@@ -117,7 +117,7 @@ def test_plans_are_compared_by_their_targets(tmp_path: Path, catalogue: Catalogu
 @pytest.mark.parametrize(
     ("figures", "sentence"),
     [
-        (("80 %", "8 %"), "Båda når alla årsmål."),
+        (("80 %", "8 %"), "Båda når årsmålet för båda."),
         (("80 %", "9 %"), "Båda når årsmålet för en av dem."),
         (("60 %", "9 %"), "Båda når årsmålet för ingen av dem."),
     ],
