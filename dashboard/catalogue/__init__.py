@@ -1,12 +1,13 @@
 """Reads and checks data/catalogue: which indicators and units are known, and how their names are printed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from dashboard.catalogue.entry import Entry, entries, read
+from dashboard.catalogue.likeness import Likeness, likeness
 from dashboard.model import Direction
 from dashboard.swedish import fold, slug
 
@@ -55,12 +56,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All that is known beforehand; the two `names` maps go from a folded name to an id."""
+    """All that is known beforehand; the two `names` maps go from a folded name to an id, `spelled` from other names."""
 
     indicators: Mapping[str, Indicator]
     units: Mapping[str, Unit]
     indicator_names: Mapping[str, str]
     unit_names: Mapping[str, str]
+    spelled_indicators: Mapping[str, str] = field(default_factory=dict)
+    spelled_units: Mapping[str, str] = field(default_factory=dict)
 
     def indicator(self, name_or_id: str) -> Indicator | None:
         """The indicator with this id or, failing that, with this name as printed."""
@@ -68,11 +71,28 @@ class Catalogue:
 
     def match_indicator(self, name: str) -> tuple[str, bool]:
         """The id for a name as printed, and whether the catalogue knows it; an unknown name becomes its own slug."""
-        return _match(self.indicator_names, name)
+        return _match(self.indicator_names, self.indicators, name)
 
     def match_unit(self, name: str) -> tuple[str, bool]:
         """The id for a unit's name as printed, now or formerly, and whether the catalogue knows it."""
-        return _match(self.unit_names, name)
+        return _match(self.unit_names, self.units, name)
+
+    def like_indicator(self, name: str) -> Likeness | None:
+        """The indicator that an unknown name is like: something to ask a person, never to take for granted."""
+        return None if self.match_indicator(name)[1] else likeness(name, self.names_of_indicators())
+
+    def like_unit(self, name: str) -> Likeness | None:
+        """The unit that an unknown name is like, as something to ask."""
+        return None if self.match_unit(name)[1] else likeness(name, self.names_of_units())
+
+    def names_of_indicators(self) -> dict[str, str]:
+        """Every name that an indicator is known to be printed with, to its id."""
+        return {**self.spelled_indicators, **{known.name: known.id for known in self.indicators.values()}}
+
+    def names_of_units(self) -> dict[str, str]:
+        """Every name that a unit has or had, to its id."""
+        former = {name: unit.id for unit in self.units.values() for name in unit.former_names}
+        return {**self.spelled_units, **former, **{known.name: known.id for known in self.units.values()}}
 
     def unit(self, unit_id: str) -> Unit | None:
         return self.units.get(unit_id)
@@ -93,11 +113,14 @@ def load(folder: Path) -> Catalogue:
     spellings = read(folder, SPELLINGS)
     spellings.only("indicators", "units")
     former = {name: unit.id for unit in units.values() for name in unit.former_names}
+    spelled_indicators, spelled_units = _spelt(spellings, "indicators"), _spelt(spellings, "units")
     return Catalogue(
         indicators=MappingProxyType(indicators),
         units=MappingProxyType(units),
-        indicator_names=_names(indicators, _spelt(spellings, "indicators"), spellings),
-        unit_names=_names(units, former | _spelt(spellings, "units"), spellings),
+        indicator_names=_names(indicators, spelled_indicators, spellings),
+        unit_names=_names(units, former | spelled_units, spellings),
+        spelled_indicators=MappingProxyType(spelled_indicators),
+        spelled_units=MappingProxyType(spelled_units),
     )
 
 
@@ -191,6 +214,10 @@ def _names(known: Mapping[str, Named], others: Mapping[str, str], spellings: Ent
     return MappingProxyType(names)
 
 
-def _match(names: Mapping[str, str], name: str) -> tuple[str, bool]:
+def _match(names: Mapping[str, str], known: Mapping[str, Named], name: str) -> tuple[str, bool]:
+    """An unknown name whose slug happens to be a known one's id gets another id: nobody said that they are one."""
     target = names.get(fold(name))
-    return (target, True) if target else (slug(name), False)
+    if target:
+        return target, True
+    own = slug(name)
+    return (f"{own}-utanfor-katalogen" if own in known else own), False

@@ -10,6 +10,7 @@ from dashboard.importing.attainment_words import Statement, statement
 from dashboard.importing.candidates import RowFound
 from dashboard.importing.columns import Column
 from dashboard.importing.markup import plain
+from dashboard.importing.names import UNKNOWN, proposal
 from dashboard.importing.vocabulary import icon, key
 from dashboard.model import Activity, Cells, Doubt, Kind, Outcome, Severity, Status
 from dashboard.swedish import Cell, parse_cell, parse_date, parse_period
@@ -47,7 +48,9 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
     shown = icon(row.sign) or (by_icon.status if by_icon.status is not Status.INGEN else None)
     doubts.found += [_of_icon(fault, number) for fault in by_icon.faults]
     unit = _unit(cells, doubts)
-    _judge_row(row, doubts, known, name)
+    _judge_row(row, doubts)
+    if not known:
+        _judge_name(name, context, doubts)
     _judge_numbers(raw, cells, doubts)
     _judge_status(shown, said, doubts)
     _judge_period(row, context, doubts)
@@ -114,7 +117,7 @@ def _unit(cells: dict[Column, Cell], doubts: _Doubts) -> str | None:
     return unit
 
 
-def _judge_row(row: RowFound, doubts: _Doubts, known: bool, name: str) -> None:
+def _judge_row(row: RowFound, doubts: _Doubts) -> None:
     if row.loose:
         doubts.add(
             "oplacerad-cell",
@@ -122,11 +125,15 @@ def _judge_row(row: RowFound, doubts: _Doubts, known: bool, name: str) -> None:
             row.loose,
             Severity.ERROR,
         )
-    if not known:
-        doubts.add("saknar-riktning", "Indikatorn finns inte i katalogen och saknar riktning.", name, Severity.NOTE)
     strange = "".join(sign for sign in row.sign if not sign.isspace() and not icon(sign) and sign not in _NO_SIGN)
     if strange.strip("\ufffd\ue000") and not all("\ue000" <= sign <= "\uf8ff" for sign in strange):
         doubts.add("okänt-tecken", "Tecknet före indikatorns namn är okänt.", strange, Severity.NOTE)
+
+
+def _judge_name(name: str, context: Context, doubts: _Doubts) -> None:
+    doubts.add(UNKNOWN, "Indikatorn finns inte i katalogen och saknar riktning.", name, Severity.NOTE)
+    if found := context.names.like_indicator(name):
+        doubts.found.append(proposal(name, found, doubts.row.place, doubts.outcome))
 
 
 def _judge_numbers(raw: dict[Column, str], cells: dict[Column, Cell], doubts: _Doubts) -> None:

@@ -2,6 +2,9 @@
 
 from typing import Protocol
 
+from dashboard.catalogue.likeness import Likeness
+from dashboard.model import Doubt, Place, Severity
+
 
 class Known(Protocol):
     """An indicator of the catalogue, as far as reading goes."""
@@ -17,4 +20,21 @@ class Names(Protocol):
 
     def match_unit(self, name: str, /) -> tuple[str, bool]: ...
 
+    def like_indicator(self, name: str, /) -> Likeness | None: ...
+
+    def like_unit(self, name: str, /) -> Likeness | None: ...
+
     def board_of(self, unit_id: str, /) -> str | None: ...
+
+
+PROPOSAL = "namnförslag"
+UNKNOWN = "saknar-riktning"
+
+
+def proposal(printed: str, found: Likeness, place: Place, outcome: int | None = None) -> Doubt:
+    """The question whether a printed name is a known one; until it is answered the row or report keeps its own id.
+
+    `text` is the printed name, by which the answer finds the question.
+    """
+    reason = f"Liknar ”{found.name}” ({found.percent} %). Är det samma?"
+    return Doubt(PROPOSAL, reason, printed, place, Severity.WARNING, outcome)

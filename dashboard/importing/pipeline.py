@@ -12,8 +12,9 @@ from dashboard.importing.candidates import Found
 from dashboard.importing.check import Context, check
 from dashboard.importing.document import NeutralDocument, Table
 from dashboard.importing.extract import extract
+from dashboard.importing.names import proposal
 from dashboard.importing.privacy import Cleaner
-from dashboard.model import Document, Doubt, Kind, Report, Severity
+from dashboard.model import Document, Doubt, Kind, Place, Report, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def read_counted(
     context = _context(found, catalogue, path)
     checked = check(found, context)
     document = _document(_File(path, content, neutral, found), context, catalogue, board)
-    doubts = (*_document_doubts(neutral, found, context.cleaner), *checked.doubts)
+    doubts = (*_document_doubts(neutral, found, context.cleaner), *_unit_doubts(document, catalogue), *checked.doubts)
     report = Report(
         replace(document, sample=sample), tuple(checked.goals), tuple(checked.outcomes), tuple(checked.activities),
         tuple(checked.feedback), tuple(checked.texts), doubts,
@@ -95,6 +96,11 @@ def _document(file: _File, context: Context, catalogue: Catalogue, board: str | 
         checksum[:16], file.path.name, checksum, context.kind, context.year, unit, name, told, source, facts.date,
         file.neutral.layout,
     )  # fmt: skip
+
+
+def _unit_doubts(document: Document, catalogue: Catalogue) -> list[Doubt]:
+    found = catalogue.like_unit(document.unit_name)
+    return [proposal(document.unit_name, found, Place())] if found else []
 
 
 def _document_doubts(neutral: NeutralDocument, found: Found, cleaner: Cleaner) -> list[Doubt]:
