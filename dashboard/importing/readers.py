@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.errors import UnreadableDocument
-from dashboard.importing import docx, pdf, text, zipped
+from dashboard.importing import docx, pdf, text, xlsx, zipped
 from dashboard.importing.document import NeutralDocument
 
 LARGEST = 20 * 1024 * 1024
@@ -99,8 +99,13 @@ def _is_word(content: bytes) -> bool:
     return zipped.is_zip(content) and zipped.form(content) is zipped.Form.WORD
 
 
+def _is_excel(content: bytes) -> bool:
+    return zipped.is_zip(content) and zipped.form(content) is zipped.Form.EXCEL
+
+
 READERS = (
     Reader("pdf", pdf.knows, pdf.read),
     Reader("word", _is_word, docx.read),
+    Reader("excel", _is_excel, xlsx.read),
     Reader("text", _is_text, _read_text),
 )
