@@ -1,12 +1,14 @@
 """Enhet, drawn: the sentence, the counts, the report's facts, goals, indicators, figures, activities, feedback."""
 
 from dashboard.charts.spec import ChartSpec
+from dashboard.model import Kind, Status
 from dashboard.pages import enhet_rows, parts
 from dashboard.pages.page import Page
 from dashboard.ui import controls, figures, micro, signs
 from dashboard.ui.markup import Node, h
 from dashboard.views.enhet import Content, Enhet, Filter, enhet
 from dashboard.views.enhet_facts import FactOf
+from dashboard.views.line import period_short
 
 
 def body(view: Enhet) -> Node:
@@ -61,10 +63,11 @@ def _filter(cut: Filter | None) -> Node:
 def _goals(content: Content) -> Node:
     if not content.areas and content.goals_filter is None:
         return None
+    key = signs.key((Status.INGEN,), with_computed=False) if content.kind is Kind.VP else signs.key()
     return h(
         "section",
         {"aria-labelledby": "mal"},
-        h("div", {"class": "head"}, h("h2", {"id": "mal"}, "Mål"), signs.key()),
+        h("div", {"class": "head"}, h("h2", {"id": "mal"}, "Mål"), key),
         _filter(content.goals_filter),
         enhet_rows.goals(content.areas),
     )
@@ -73,7 +76,10 @@ def _goals(content: Content) -> Node:
 def _indicators(view: Enhet, content: Content) -> Node:
     if not content.groups and content.rows_filter is None:
         return None
-    key = h("p", {"class": "key"}, micro.bullet_key(str(view.year), str(view.year - 1)), micro.dumbbell_key())
+    now, before = (period_short(content.kind, year) for year in (view.year, view.year - 1))
+    key = h("p", {"class": "key"}, micro.bullet_key(now, before), micro.dumbbell_key())
+    if content.kind is Kind.VP:
+        key = h("p", None, "Planen har årsmål. Utfallen kommer i uppföljningen.")
     caption = f"Indikatorer {view.period}, {view.name}"
     return h(
         "section",

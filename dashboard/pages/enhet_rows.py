@@ -11,7 +11,7 @@ from dashboard.ui.tables import Column, Group, Row
 from dashboard.views.enhet_facts import ActivityLine, FeedbackGroup, FeedbackLine
 from dashboard.views.enhet_goals import Area, UnitGoal, Words
 from dashboard.views.enhet_rows import NO_ANALYSIS, Detail, IndicatorGroup, IndicatorLine, Told
-from dashboard.views.line import Fact, Moved
+from dashboard.views.line import Fact, Moved, period_short
 
 NO_WORDS = "Rapporten har inga egna ord om målet."
 
@@ -32,7 +32,7 @@ def _area(area: Area) -> Node:
 def _goal(goal: UnitGoal) -> Node:
     opened = goal.words is not None
     title = controls.toggle(goal.title, parts.href(goal.toggle), opened, f"{goal.key}-mer")
-    state = signs.reported_words(goal.status, "Bedöms i uppföljningen" if goal.planned else None)
+    state = signs.reported_words(goal.status, "Bedöms senare" if goal.planned else None)
     above = h("small", None, goal.above) if goal.above else None
     row = h("div", {"class": "g open" if opened else "g", "id": goal.key}, h("p", None, title, above), state)
     if goal.words is None:
@@ -52,8 +52,9 @@ def _words(words: Sequence[Words], otherwise: str, level: str) -> Node:
 
 
 def indicators(groups: Sequence[IndicatorGroup], caption: str, year: int, kind: Kind) -> Node:
-    before = str(year - 1)
-    now = {Kind.VB: str(year), Kind.VP: str(year)}.get(kind, f"{kind} {year}")
+    if kind is Kind.VP:
+        return _planned(groups, caption)
+    now, before = period_short(kind, year), period_short(kind, year - 1)
     columns = (
         Column("Status", style="sgn"),
         Column("Indikator", style="nm"),
@@ -69,8 +70,33 @@ def indicators(groups: Sequence[IndicatorGroup], caption: str, year: int, kind: 
     return tables.table(caption, columns, made, style="ind", header=1)
 
 
+def _planned(groups: Sequence[IndicatorGroup], caption: str) -> Node:
+    """A plan has targets only: columns for outcomes would say 'not yet' on every row."""
+    columns = (
+        Column("Indikator"),
+        Column("Årsmål", numeric=True, short="Årsmål", style="out"),
+        Column("KF:s årsmål", numeric=True, short="KF:s årsmål"),
+        Column("Följs upp", short="Följs upp", style="often"),
+        Column("Källa", style="src"),
+    )
+    made = [Group(_group_head(group), tuple(_planned_row(line) for line in group.lines)) for group in groups]
+    return tables.table(caption, columns, made, style="stack plan")
+
+
+def _planned_row(own: IndicatorLine) -> Row:
+    toggle = controls.toggle(own.name, parts.href(own.toggle), own.detail is not None, f"{own.key}-ord")
+    cells: tuple[Node, ...] = (
+        (toggle, [(h("br"), messages.flag(words)) for words in own.line.flags]),
+        _figure(own.line.target),
+        _figure(own.line.kf_target),
+        {"År": "varje år", "Tertial": "varje tertial"}.get(own.periodicity, own.periodicity) or _missing("saknas"),
+        way(own.source_words, own.line.source, hidden=f", {own.name}"),
+    )
+    return Row(cells, key=own.key, more=_detail(own, own.detail) if own.detail else None)
+
+
 def _group_head(group: IndicatorGroup) -> Node:
-    return (h("b", None, group.code) if group.code else None, group.title)
+    return ((h("b", None, group.code), " ") if group.code else None, group.title)
 
 
 def _row(own: IndicatorLine) -> Row:
@@ -114,10 +140,12 @@ def _sexes(own: IndicatorLine) -> Node:
 
 
 def _detail(own: IndicatorLine, detail: Detail) -> Node:
-    words = h("div", None, h("h3", None, "Enhetens analys"), _own_words(detail))
-    facts = [_judged(detail), *(_fact(fact) for fact in detail.facts)]
+    words = h("div", None, h("h3", None, "Enhetens ord" if detail.planned else "Enhetens analys"), _own_words(detail))
+    facts = [None if detail.planned else _judged(detail), *(_fact(fact) for fact in detail.facts)]
     more = h("p", {"class": "by"}, way("Alla enheter och år", own.indicator, hidden=f"för {own.name}"))
-    judged = h("div", None, h("h3", None, "Två bedömningar"), h("dl", None, facts), more)
+    judged = h(
+        "div", None, h("h3", None, "Om årsmålet" if detail.planned else "Två bedömningar"), h("dl", None, facts), more
+    )
     return h("div", {"class": "ana", "id": f"{own.key}-ord"}, words, judged)
 
 

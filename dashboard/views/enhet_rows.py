@@ -29,9 +29,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """`quote` is where the unit's own text says the status; `counted` tells what was computed and the distance."""
+    """`quote` is where the unit's own text says the status; `counted` tells what was computed and the distance.
+
+    `planned` rows have nothing to judge yet.
+    """
 
     words: tuple[Words, ...]
+    planned: bool
     reported: Status | None
     quote: str
     computed: Status | None
@@ -48,6 +52,7 @@ class IndicatorLine:
     line: Line
     toggle: Link
     source_words: str
+    periodicity: str
     indicator: Link
     detail: Detail | None
 
@@ -90,16 +95,17 @@ def _line(row: Judged, asked: Asked) -> IndicatorLine:
         line=line(row, row.row.unit_name),
         toggle=toggled(asked.here, row.key),
         source_words=place_words(row.row.place_line, row.row.place_page),
+        periodicity=row.row.periodicity or "",
         indicator=Link("indikator", Selection(indicator=row.row.indicator, year=row.row.year, period=row.row.kind)),
         detail=_detail(row, asked.texts.get(row.key, ())) if row.key in asked.here.rows else None,
     )
 
 
 def _detail(row: Judged, words: tuple[Words, ...]) -> Detail:
-    plan = row.row.kind is Kind.VP
     return Detail(
         words=words,
-        reported=None if plan else row.reported,
+        planned=row.row.kind is Kind.VP,
+        reported=row.reported,
         quote=row.row.status_text_quote or "",
         computed=row.attainment.status,
         counted=_counted(row),
@@ -117,11 +123,9 @@ def _counted(row: Judged) -> tuple[str, ...]:
 def _facts(row: Judged) -> list[Told]:
     cells = row.row
     source = Told("Källa", f"{capital(place_words(cells.place_line, cells.place_page))} i rapporten", link=row.source)
-    told = [
-        Told("Riktning", _direction(row)),
-        Told("Kvinnor och män", _sexes(row)),
-        Told("Prognos helår", _forecast(row)),
-    ]
+    told = [Told("Riktning", _direction(row)), Told("Prognos helår", _forecast(row))]
+    if cells.kind is not Kind.VP:
+        told.insert(1, Told("Kvinnor och män", _sexes(row)))
     if row.revised and row.then:
         told.append(Told(f"Utfall {cells.then_year}", _revised(row), link=row.then.link))
     as_printed = [cells.raw_outcome, cells.raw_men, cells.raw_women, cells.raw_previous, cells.raw_target]
