@@ -51,6 +51,7 @@ def parsed(words: Sequence[str]) -> argparse.Namespace:
     _add_list(_command(commands, "list", "visa datalagrets rapporter med antal och tveksamheter"))
     _add_review(_command(commands, "review", "granska rapporter som väntar: godta, rätta eller utelämna"))
     _command(commands, "hash-password", "gör det värde för MALTAVLAN_IMPORT_PASSWORD_HASH som hör till ett lösenord")
+    _add_template(_command(commands, "template", "skriv en tom mall i Excel att fylla i och läsa in"))
     _add_store(_command(commands, "samples", "läs in exempelrapporterna om datalagret aldrig har använts"))
     _add_store(_command(commands, "remove-samples", "ta bort exempelrapporterna ur datalagret"))
     return parser.parse_args(words)
@@ -71,6 +72,11 @@ def _add_import(parser: _Parser) -> None:
 def _add_extract(parser: _Parser) -> None:
     parser.add_argument("file", type=Path, metavar="FIL", help="en rapport")
     parser.add_argument("--json", action="store_true", help="skriv allt som lästes, som JSON")
+
+
+def _add_template(parser: _Parser) -> None:
+    told = "var mallen skrivs (annars maltavlan-mall.xlsx i mappen där du står)"
+    parser.add_argument("file", type=Path, nargs="?", default=Path(), metavar="FIL", help=told)
 
 
 def _add_list(parser: _Parser) -> None:

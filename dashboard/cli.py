@@ -133,6 +133,14 @@ def _hash_password(arguments: argparse.Namespace, settings: Settings) -> int:
     return DONE
 
 
+def _template(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dashboard import tasks  # noqa: PLC0415
+
+    path = tasks.write_template(arguments.file)
+    print(f"Mallen skrevs till {path}. Fyll i den och läs in den: maltavlan import {path}")
+    return DONE
+
+
 def _progress(done: int, total: int, path: Path) -> None:
     print(f"Läser {done + 1} av {total}: {path.name}", file=sys.stderr, flush=True)
 
@@ -230,6 +238,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {
     "list": _list,
     "review": _review,
     "hash-password": _hash_password,
+    "template": _template,
     "samples": _samples,
     "remove-samples": _remove_samples,
 }

@@ -18,6 +18,7 @@ from dashboard.tasks.imports import (
     is_clean,
     read_document,
 )
+from dashboard.tasks.template import TemplateError, write_template
 
 __all__ = [
     "BoardMissingError",
@@ -27,6 +28,7 @@ __all__ = [
     "Progress",
     "StoredDocument",
     "StoredDoubt",
+    "TemplateError",
     "accept",
     "import_documents",
     "import_samples",
@@ -35,6 +37,7 @@ __all__ = [
     "list_doubts",
     "read_document",
     "remove_samples",
+    "write_template",
 ]
 
 
