@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from dashboard.importing.vocabulary import key
 from dashboard.model import Place
@@ -18,10 +19,14 @@ _ENTRY_LINES = 8  # an entry of the contents page is wrapped over a few lines at
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line; `text` keeps its blanks, since they tell empty cells. `number` counts from 1 in the file."""
+    """One printed line; `text` keeps its blanks, since they tell empty cells. `number` counts from 1 in the file.
+
+    `page` counts the form feeds before it.
+    """
 
     number: int
     text: str
+    page: int = 1
 
     @property
     def blank(self) -> bool:
@@ -49,8 +54,12 @@ class Contents:
 def lines_of(text: str) -> tuple[Line, ...]:
     """Cuts at newlines only, so that numbers are those of the file; a form feed becomes a leading blank."""
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
-    cut = (line.removesuffix("\r").replace("\f", " ") for line in text.split("\n"))
-    return tuple(Line(number, line) for number, line in enumerate(cut, start=1))
+    cut = text.split("\n")
+    pages = accumulate((line.count("\f") for line in cut), initial=1)
+    return tuple(
+        Line(number, line.removesuffix("\r").replace("\f", " "), page + line.count("\f"))
+        for number, (line, page) in enumerate(zip(cut, pages, strict=False), start=1)
+    )
 
 
 def contents_of(lines: Sequence[Line]) -> Contents:
@@ -78,7 +87,7 @@ def contents_of(lines: Sequence[Line]) -> Contents:
 def without_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, ...]]:
     """The lines with page headers and footers blanked ('…, Verksamhetsberättelse 2(23)'), and what those said."""
     furniture = {line.number: line.words for line in lines if "\t" not in line.text and _PAGE_OF.search(line.text)}
-    kept = tuple(Line(line.number, "") if line.number in furniture else line for line in lines)
+    kept = tuple(replace(line, text="") if line.number in furniture else line for line in lines)
     return kept, tuple(furniture.values())
 
 

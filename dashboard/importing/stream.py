@@ -1,8 +1,8 @@
 """Tables of indicators and activities in running text: rows told by their tails, names by what stands before."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from dashboard.importing import columns, stream_cells, wrapping
 from dashboard.importing.columns import Column, Header
@@ -133,12 +133,15 @@ def _unplaced(printed: Sequence[str], ways: Sequence[tuple[str, ...]], wanted: i
         return Row((name, *[""] * wanted), line.place, " ".join(" ".join(printed[1:]).split()))
     agreed = [cells[0] if len(set(cells)) == 1 else None for cells in zip(*ways, strict=True)]
     name = agreed[0] or min((way[0] for way in ways), key=len)
-    loose = " ".join(" ".join(printed).split()).removeprefix(name).strip()
-    for cell in takewhile(lambda cell: cell is not None, agreed[1:]):
-        loose = loose.removeprefix(cell or "").strip()
-    for cell in takewhile(lambda cell: cell is not None, reversed(agreed[1:])):
-        loose = loose.removesuffix(cell or "").strip()
-    return Row((name, *(cell or "" for cell in agreed[1:])), line.place, loose)
+    told = Counter(" ".join([name, *(cell for cell in agreed[1:] if cell)]).split())
+    loose = [word for word in " ".join(printed).split() if not _taken(told, word)]
+    return Row((name, *(cell or "" for cell in agreed[1:])), line.place, " ".join(loose))
+
+
+def _taken(told: Counter[str], word: str) -> bool:
+    """Whether a cell holds this word, each as often as it is printed."""
+    told[word] -= 1
+    return told[word] >= 0
 
 
 def _analysis(part: Part, style: Print, state: _Rows) -> int:

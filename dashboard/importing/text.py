@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dashboard.importing import columns, stream, stream_feedback, wrapping
+from dashboard.importing import columns, stream, stream_feedback, text_columns, text_feedback, text_rows, wrapping
 from dashboard.importing import lines as printed
 from dashboard.importing.columns import Header, Shape
 from dashboard.importing.document import Block, Heading, NeutralDocument, Paragraph, Row, Table
@@ -24,6 +24,7 @@ class _Reading:
     contents: frozenset[str]
     blocks: list[Block] = field(default_factory=list)
     waiting: list[Line] = field(default_factory=list)
+    aligned: bool = False
 
 
 def read(text: str) -> NeutralDocument:
@@ -43,7 +44,7 @@ def read(text: str) -> NeutralDocument:
         start = next((at for at, line in enumerate(body) if _heads(reading, line)), len(body))
         cover, reading.lines = body[:start], body[start:]
     _read_body(reading)
-    layout = "tabbar" if tabbed else "dubbelradig" if reading.double else "utlagd"
+    layout = "tabbar" if tabbed else "kolumner" if reading.aligned else "dubbelradig" if reading.double else "utlagd"
     return NeutralDocument(layout, _cover(cover), tuple(reading.blocks), contents.entries, footers)
 
 
@@ -66,6 +67,9 @@ def _table(reading: _Reading, at: int) -> int:
     line = reading.lines[at]
     if "\t" in line.text:
         return _tabbed_table(reading, at)
+    aligned = text_columns.header_at(reading.lines, at)
+    if aligned:
+        return _aligned_table(reading, at, *aligned)
     found = stream.header_at(reading.lines, at)
     if not found and columns.begins_header(line.text):
         _end_paragraph(reading)
@@ -87,6 +91,23 @@ def _table(reading: _Reading, at: int) -> int:
     return length + taken
 
 
+def _aligned_table(reading: _Reading, at: int, grid: text_columns.Grid, length: int) -> int:
+    """Reads a table whose columns stand where its header's words do."""
+    _end_paragraph(reading)
+    reading.aligned = True
+    begin = at + length
+    lines = reading.lines[begin : _table_end(reading, begin)]
+    if not lines:
+        reading.blocks.append(Table(grid.header.words, (), reading.lines[at].place))
+        return length
+    if grid.header.shape is Shape.FEEDBACK:
+        table, taken = text_feedback.read(lines, grid)
+    else:
+        table, taken = text_rows.read(lines, grid, _continues(reading, grid.header))
+    reading.blocks.append(table)
+    return length + taken
+
+
 def _continues(reading: _Reading, header: Header) -> bool:
     """Whether this header was printed before with nothing between: then a page break split the table."""
     before = reading.blocks[-1] if reading.blocks else None
@@ -101,9 +122,13 @@ def _table_end(reading: _Reading, begin: int) -> int:
         line = reading.lines[at]
         if line.blank or key(line.text) in ("analys", "kommentar"):
             continue
-        if _heads(reading, line) or stream.header_at(reading.lines, at):
+        if _heads(reading, line) or _header_at(reading, at):
             return at
     return len(reading.lines)
+
+
+def _header_at(reading: _Reading, at: int) -> bool:
+    return bool(text_columns.header_at(reading.lines, at) or stream.header_at(reading.lines, at))
 
 
 def _tabbed_table(reading: _Reading, at: int) -> int:
@@ -141,7 +166,7 @@ def _heading(reading: _Reading, at: int) -> int:
     if line.blank:
         return 0
     if goal_heading(line.text):
-        return _goal(reading, at)
+        return _goal(reading, at) if _goal_heads(reading, at) else 0
     if status_line(line.words):
         _end_paragraph(reading)
         reading.blocks.append(Paragraph(line.words, line.place))
@@ -151,6 +176,13 @@ def _heading(reading: _Reading, at: int) -> int:
     else:
         return 0
     return 1
+
+
+def _goal_heads(reading: _Reading, at: int) -> bool:
+    """Whether a goal's heading begins here rather than a wrapped line of a sentence that speaks of one."""
+    before = reading.lines[at - 1].words if at else ""
+    sentence = reading.aligned and bool(reading.waiting) and bool(before) and before[-1] not in ".:!?"
+    return not sentence or len(before) + len(reading.lines[at].words.split(" ")[0]) < 0.8 * reading.style.width
 
 
 def _goal(reading: _Reading, at: int) -> int:
@@ -167,7 +199,7 @@ def _goal(reading: _Reading, at: int) -> int:
         if (
             _heads(reading, line)
             or status_line(line.words)
-            or stream.header_at(reading.lines, number)
+            or _header_at(reading, number)
             or "\t" in line.text
         ):
             break

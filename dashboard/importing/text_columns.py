@@ -1,0 +1,257 @@
+"""Columns of a table whose text kept its positions, as `pdftotext -layout` prints it: told by the header's words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.importing import columns
+from dashboard.importing.columns import Column, Header
+from dashboard.importing.lines import Line
+from dashboard.importing.vocabulary import key
+
+_PIECE = re.compile(r"\S+(?: \S+)*")
+_WORD = re.compile(r"\S+")
+_MOST_LINES = 9
+_FIRST_WORDS = ("indik", "namndind", "namndensind", "enhetsind", "enhetensind", "aktiv", "uppdel", "namndakt", "enhetsakt")
+_NEAR = 1  # characters: letters of different widths move a column so little when printed in fixed places
+_SHIFT = 3  # characters that a column of a header with single blanks drifts at most
+_TIE = 0.38  # of the way to the next column: a value further out than this could be of either
+_DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
+_VALUE = re.compile(r"^[≥≤<>~±+\-−–]?\d[\d\u00a0.,]*%?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words with single blanks between them and where they stand on their line, `end` one past the last."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A header with the extents of its cells, and whether the values under it begin where the header's words do."""
+
+    header: Header
+    spans: tuple[tuple[int, int], ...]
+    left: bool = True
+
+    @property
+    def name(self) -> int:
+        """The number of the column that holds the row's name."""
+        return next(number for number, column in enumerate(self.header.columns) if column)
+
+    def number(self, *wanted: Column) -> int | None:
+        """The number of the first of these columns that the header has."""
+        return next((found for column in wanted if (found := self.header.place(column)) is not None), None)
+
+    def crossed(self, piece: Piece) -> list[int]:
+        """The columns that begin inside the piece."""
+        if " " not in piece.text:
+            return []
+        return [n for n, (start, _) in enumerate(self.spans) if piece.start + _SHIFT < start < piece.end - _NEAR]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What a line holds in each column, and the pieces whose column can't be told."""
+
+    texts: dict[int, str]
+    loose: tuple[str, ...] = ()
+
+
+def pieces(text: str) -> list[Piece]:
+    """The line's pieces: two blanks or more part them."""
+    return [Piece(found.start(), found.end(), found.group()) for found in _PIECE.finditer(text)]
+
+
+def header_at(lines: Sequence[Line], at: int) -> tuple[Grid, int] | None:
+    """The header that begins at this line, the longest that its columns' names allow, and how many lines it takes."""
+    window = _window(lines, at)
+    if not any(_may_begin(line.text) for _, line in window[:5]):
+        return None
+    for count in range(len(window), 0, -1):
+        part = [line.text for _, line in window[:count]]
+        for cells in (_above_one_another(part), _at_known_places(part), _named(part)):
+            header = columns.of_cells(tuple(cell.text for cell in cells))
+            if header and _apart(part):
+                return Grid(header, tuple((cell.start, cell.end) for cell in cells)), window[count - 1][0] - at + 1
+    return None
+
+
+def _window(lines: Sequence[Line], at: int) -> list[tuple[int, Line]]:
+    """The next printed lines on this page, with no more than one blank line between two of them."""
+    found: list[tuple[int, Line]] = []
+    for number in range(at, min(len(lines), at + 2 * _MOST_LINES)):
+        line = lines[number]
+        if line.blank:
+            if not found or number - found[-1][0] > 1:
+                break
+            continue
+        if line.page != lines[at].page or len(found) == _MOST_LINES or "\t" in line.text:
+            break
+        found.append((number, line))
+    return found
+
+
+def _may_begin(text: str) -> bool:
+    first = next(iter(pieces(text)), None)
+    return first is not None and key(first.text).startswith(_FIRST_WORDS)
+
+
+def _apart(part: Sequence[str]) -> bool:
+    """Whether two blanks or more part the header's cells somewhere: else no position was kept."""
+    return any(len(pieces(text)) > 1 for text in part)
+
+
+def _above_one_another(part: Sequence[str]) -> list[Piece]:
+    """The header's cells where pieces above one another are one cell."""
+    cells: list[tuple[Piece, list[str]]] = []
+    for text in part:
+        for piece in pieces(text):
+            over = [cell for cell in cells if cell[0].start < piece.end and piece.start < cell[0].end]
+            words = [word for cell in over for word in cell[1]] + [piece.text]
+            cells = [cell for cell in cells if cell not in over]
+            start, end = min([piece.start, *(c[0].start for c in over)]), max([piece.end, *(c[0].end for c in over)])
+            cells.append((Piece(start, end, _wrapped(words)), words))
+    return sorted((cell for cell, _ in cells), key=lambda cell: cell.start)
+
+
+def _at_known_places(part: Sequence[str]) -> list[Piece]:
+    """The header's cells where a single blank parts some of them, but other lines tell where the cells begin."""
+    starts = sorted({piece.start for text in part for piece in pieces(text)})
+    starts = [start for number, start in enumerate(starts) if not number or start - starts[number - 1] > _NEAR]
+    words: dict[int, list[Piece]] = {}
+    for text in part:
+        for found in _WORD.finditer(text):
+            at = max((start for start in starts if start <= found.start() + _NEAR), default=starts[0])
+            words.setdefault(at, []).append(Piece(found.start(), found.end(), found.group()))
+    return [
+        Piece(at, max(word.end for word in inside), _wrapped([word.text for word in inside]))
+        for at, inside in sorted(words.items())
+    ]
+
+
+def _named(part: Sequence[str]) -> list[Piece]:
+    """The cells of a header on one line, told by their names alone."""
+    header = columns.of_stream(part[0]) if len(part) == 1 else None
+    cells: list[Piece] = []
+    at = 0
+    for words in header.words if header else ():
+        found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(part[0], at)
+        if not found:
+            return []
+        cells.append(Piece(found.start(), found.end(), words))
+        at = found.end()
+    return cells
+
+
+def _wrapped(texts: Sequence[str]) -> str:
+    text = texts[0]
+    for more in texts[1:]:
+        text += more if text[-1:].isdigit() and more[:1].isdigit() and len(more) < 4 else f" {more}"
+    return text
+
+
+def fitted(grid: Grid, lines: Sequence[Line]) -> Grid:
+    """The grid moved to where the values under it begin, and whether they begin where the header's words do."""
+    apart = [parts for line in lines if len(parts := pieces(line.text)) > 1]
+    found = [part for parts in apart for part in parts if part.start > grid.spans[grid.name][0] + _SHIFT]
+    starts = [start for start, _ in grid.spans]
+    moved = [start if n == grid.name else _shifted(starts, n, found) for n, start in enumerate(starts)]
+    spans = tuple((to, to + end - start) for to, (start, end) in zip(moved, grid.spans, strict=True))
+    values = [part for part in found if _VALUE.match(part.text.split(" ")[0])]
+    exact = sum(1 for part in values if min(abs(part.start - start) for start in moved) <= _NEAR)
+    return replace(grid, spans=spans, left=exact >= 0.6 * len(values))
+
+
+def _shifted(starts: Sequence[int], number: int, found: Sequence[Piece]) -> int:
+    """Where most pieces near this column begin: header words with single blanks between drift a little."""
+    start = starts[number]
+    near = [part.start for part in found if _closest(starts, part.start) == number and abs(part.start - start) <= _SHIFT]
+    if start in near or not near:
+        return start
+    best = max(set(near), key=lambda at: (near.count(at), -abs(at - start)))
+    return best if near.count(best) > 0.6 * len(near) else start
+
+
+def _closest(starts: Sequence[int], at: int) -> int:
+    return min(range(len(starts)), key=lambda number: abs(starts[number] - at))
+
+
+def placed(grid: Grid, text: str) -> Cells | None:
+    """What the line holds in each column; None where its words run over the columns as running text does."""
+    texts: dict[int, str] = {}
+    loose: list[str] = []
+    for piece in pieces(text):
+        parts = _parted(grid, piece)
+        if parts is None:
+            return None
+        for part in parts:
+            number = _column(grid, part)
+            if number is None:
+                loose.append(part.text)
+            else:
+                texts[number] = f"{texts.get(number, '')} {part.text}".strip()
+    return Cells(texts, tuple(loose))
+
+
+def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
+    """The piece cut where columns begin inside it; None where words run over a column's beginning."""
+    crossed = grid.crossed(piece)
+    if not crossed or (not grid.left and _VALUE.match(piece.text.split(" ")[0])):
+        return [piece]
+    words = [Piece(piece.start + found.start(), piece.start + found.end(), found.group()) for found in _WORD.finditer(piece.text)]
+    cuts = {number: cut for number in crossed if (cut := _cut(grid, words, number))}
+    if not cuts:
+        return [piece] if len(crossed) == 1 and _runs_over(grid, piece, crossed[0]) else None
+    if max(crossed) not in cuts:
+        return None
+    edges = [0, *sorted(set(cuts.values())), len(words)]
+    return [
+        Piece(words[begin].start, words[end - 1].end, " ".join(word.text for word in words[begin:end]))
+        for begin, end in zip(edges, edges[1:], strict=False)
+    ]
+
+
+def _cut(grid: Grid, words: Sequence[Piece], number: int) -> int | None:
+    """The word at which the column begins: the one that stands there, or the date that the words before it moved."""
+    start = grid.spans[number][0]
+    if grid.header.columns[number] in (Column.START, Column.END):
+        return next((n for n in range(1, len(words)) if _dates_from(words, n) and abs(words[n].start - start) < 20), None)
+    near = [n for n, word in enumerate(words) if n and abs(word.start - start) <= _NEAR]
+    return min(near, key=lambda n: abs(words[n].start - start), default=None)
+
+
+def _dates_from(words: Sequence[Piece], at: int) -> bool:
+    """Whether dates alone stand from this word on."""
+    return all(_DATE.match(word.text) for word in words[at:])
+
+
+def _runs_over(grid: Grid, piece: Piece, number: int) -> bool:
+    """Whether narrow letters alone can have brought the words over the next column's beginning."""
+    return piece.end - grid.spans[number][0] <= 0.2 * (piece.end - piece.start)
+
+
+def _column(grid: Grid, piece: Piece) -> int | None:
+    """The column that the piece stands in, None where it could be one of two."""
+    if piece.start <= grid.spans[grid.name][0] + _NEAR:
+        return grid.name
+    over = [n for n, (start, end) in enumerate(grid.spans) if piece.start < end and start < piece.end]
+    if len(over) == 1 and (not grid.left or over[0] != grid.name):
+        return over[0]
+    return _nearest(_distances(grid, piece))
+
+
+def _distances(grid: Grid, piece: Piece) -> Iterator[tuple[float, int]]:
+    for number, (start, end) in enumerate(grid.spans):
+        if grid.left:
+            yield abs(piece.start - start), number
+        else:
+            yield min(abs(piece.end - end), abs(piece.start + piece.end - start - end) / 2, abs(piece.start - start)), number
+
+
+def _nearest(distances: Iterator[tuple[float, int]]) -> int | None:
+    (best, number), (second, _), *_ = sorted(distances)
+    return number if best <= _TIE * (best + second) or best <= _NEAR < second else None

@@ -1,0 +1,49 @@
+"""A table that goes on over a page's end without its header: its columns stand elsewhere on the new page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from dashboard.importing.columns import Column
+from dashboard.importing.lines import Line
+from dashboard.importing.text_columns import Grid, Piece, fitted, pieces
+
+_LAST = {
+    Column.PERIOD: re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]) )?20\d\d$"),
+    Column.PERIODICITY: re.compile(r"^(?:År|Tertial|Halvår|Kvartal|Månad)$"),
+    Column.END: re.compile(r"^20\d\d-\d\d-\d\d$"),
+}
+
+
+def on_page(grid: Grid, lines: Sequence[Line]) -> Grid:
+    """The grid moved and stretched so that names and periods (or last dates) stand where this page has them."""
+    found = _landmarks(grid, lines)
+    if found is None:
+        return grid
+    (name, last), column = found
+    old_name, old_last = grid.spans[grid.name][0], grid.spans[column][0]
+    scale = (last - name) / (old_last - old_name)
+
+    def moved(at: int) -> int:
+        return round(name + (at - old_name) * scale)
+
+    spans = tuple((moved(start), moved(start) + end - start) for start, end in grid.spans)
+    return fitted(replace(grid, spans=spans), lines)
+
+
+def _landmarks(grid: Grid, lines: Sequence[Line]) -> tuple[tuple[float, float], int] | None:
+    """Where names and the last landmark column begin on this page, and which column that is."""
+    for column, pattern in _LAST.items():
+        number = grid.header.place(column)
+        if number is None or number <= grid.name:
+            continue
+        rows = [parts for line in lines if len(parts := pieces(line.text)) > 1 and _has(parts, pattern)]
+        if rows:
+            ends = [next(part.start for part in reversed(parts) if pattern.match(part.text)) for parts in rows]
+            return (min(parts[0].start for parts in rows), median(ends)), number
+    return None
+
+
+def _has(parts: Sequence[Piece], pattern: re.Pattern[str]) -> bool:
+    return any(pattern.match(part.text) for part in parts[1:])
