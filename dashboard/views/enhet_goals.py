@@ -7,6 +7,7 @@ from dashboard.model import Kind, Level, Selection, Status
 from dashboard.swedish import capital, plural, sort_key, spelled
 from dashboard.views.counts import Listed, of_goal
 from dashboard.views.judged import Judged
+from dashboard.views.line import place_words as line_words
 from dashboard.views.link import Link, source
 from dashboard.views.matrix import OUTSIDE, area_place
 from dashboard.views.rows import GoalLine, Path
@@ -111,10 +112,8 @@ def toggled(here: Selection, key: str) -> Link:
 
 
 def place_words(line: int | None, page: int | None) -> str:
-    """'s. 12' where pages are known, else 'rad 412'."""
-    if page is not None:
-        return f"s.\u00a0{page}"
-    return f"rad\u00a0{line}" if line is not None else "rapporten"
+    """'rad 412' or 's. 12' on one line, 'rapporten' where neither is known."""
+    return line_words(line, page).replace(" ", "\u00a0") or "rapporten"
 
 
 def _without(rows: Sequence[Judged], activities: int) -> str:
