@@ -93,7 +93,7 @@
 
   function ours(link) {
     return link.origin === location.origin && !link.target && !link.hasAttribute("download") &&
-      !/^\/(assets|_dash|health)/.test(link.pathname);
+      !/^\/(assets|_dash|health|importera)/.test(link.pathname);
   }
 
   document.addEventListener("click", function (event) {

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pyarrow as pa
 
-from dashboard import catalogue, staging
+from dashboard import catalogue, naming, staging
 from dashboard.errors import UserError
+from dashboard.importing import page_pictures
+from dashboard.importing.privacy import Cleaner
 from dashboard.model import Report, Severity
 from dashboard.settings import Settings
 from dashboard.staging import Staged, settling
@@ -59,8 +62,7 @@ def stored(settings: Settings, document: str) -> bool:
 
 def waiting(settings: Settings) -> list[Waiting]:
     """All reports that wait, the earliest first."""
-    known = _table(settings, "corrections")
-    return [_with_items(staged, known) for staged in staging.waiting(settings.store)]
+    return [_with_items(settings, staged) for staged in staging.waiting(settings.store)]
 
 
 def document(settings: Settings, name: str) -> Waiting:
@@ -70,7 +72,7 @@ def document(settings: Settings, name: str) -> Waiting:
         raise NotWaitingError(
             "Rapporten väntar inte på granskning.", "Den kan ha lagts in eller tagits bort av någon annan."
         )
-    return _with_items(staged, _table(settings, "corrections"))
+    return _with_items(settings, staged)
 
 
 def decide(
@@ -118,6 +120,37 @@ def accept(settings: Settings, name: str, *, board: str | None = None) -> Commit
     return result
 
 
+def printed_lines(found: Waiting) -> list[tuple[int, str]]:
+    """A text report's lines by number, freed from what tells of people; none of the cover, and none of other files."""
+    content = found.staged.original.read_bytes()
+    first = min((goal.place.line for goal in found.report.goals if goal.place.line), default=None)
+    if first is None or b"\0" in content or content.startswith((b"%PDF", b"PK")):
+        return []
+    cleaner = Cleaner()
+    lines = enumerate(_text(content).split("\n"), 1)
+    return [(number, cleaner.clean(line.strip("\r\f"))) for number, line in lines if number >= first]
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def picture(settings: Settings, name: str, doubt: str, *, whole: bool = False) -> Path | None:
+    """A picture of the place of a doubt, or of its whole page, as PNG; None where the file has no pages to draw."""
+    found = document(settings, name)
+    item = _item(found, doubt)
+    page = item.doubt.place.page
+    if page is None:
+        return None
+    places = [place for place in (item.doubt.place, item.row.place if item.row else None) if place]
+    boxes = list(dict.fromkeys(place.box for place in places if place.box and place.page == page))
+    shelf = found.staged.folder / "pictures"
+    return page_pictures.picture(found.staged.original, page, boxes, shelf=shelf, whole=whole)
+
+
 def discard(settings: Settings, name: str) -> None:
     """Takes a report out of the queue; nothing of it is kept."""
     staging.remove(document(settings, name).staged)
@@ -156,8 +189,8 @@ def _item(found: Waiting, doubt: str) -> Item:
     return item
 
 
-def _with_items(staged: Staged, known: pa.Table) -> Waiting:
-    laid = carried(staged.report, known)
+def _with_items(settings: Settings, staged: Staged) -> Waiting:
+    laid = carried(naming.applied(settings, staged.report), _table(settings, "corrections"))
     return Waiting(staged, laid.report, tuple(settling.items(laid.report, staged.decided)), laid.corrections)
 
 

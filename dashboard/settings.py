@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dashboard.errors import SettingsError
@@ -25,6 +25,8 @@ class Settings:
     workers: int = 0
     reader_seconds: int = 8
     reader_megabytes: int = 500
+    import_password_hash: str = field(default="", repr=False)
+    secret: str = field(default="", repr=False)
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -54,6 +56,8 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         reader_megabytes=_whole(
             text("READER_MEGABYTES", str(default.reader_megabytes)), "MALTAVLAN_READER_MEGABYTES", 200, 100_000
         ),
+        import_password_hash=text("IMPORT_PASSWORD_HASH", ""),
+        secret=text("SECRET", ""),
     )
 
 

@@ -25,7 +25,7 @@ _SVG = (
     "dominant-baseline dx dy font-size font-weight focusable patternUnits patternTransform clip-path vector-effect"
 )
 ATTRIBUTES = frozenset(" ".join((_PLAIN, _FORM, _SVG)).split())
-VOID = frozenset(("br", "hr", "col", "input"))
+VOID = frozenset(("br", "hr", "col", "input", "img"))
 _FREE = re.compile(r"(?:aria|data)-[a-z-]+\Z")
 _HREF = re.compile(r"(?:[/?#](?!/)|https://|mailto:)[^\x00-\x20\\]*\Z")
 

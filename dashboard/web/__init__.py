@@ -18,7 +18,9 @@ from dashboard.settings import Settings
 from dashboard.store.database import Store
 from dashboard.ui import ids, shell, url
 from dashboard.ui.markup import parted
+from dashboard.web import importing
 from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
+from dashboard.web.plain import Plain
 from dashboard.web.reader import Reader
 
 Answer = tuple[list[Any], list[Component], str, str, str]
@@ -33,7 +35,7 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     site = Site(
         __name__,
         assets_folder=str(settings.assets.resolve()),
-        assets_ignore=r"^theme\.js$",
+        assets_ignore=r"^(?:theme|importera)\.js$",
         assets_path_ignore=["vendor"],
         pages_folder="",
         use_pages=False,
@@ -43,10 +45,11 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
         enable_mcp=False,
         add_log_handler=False,
     )
-    site.menu = reader.menu()
+    site.menu = [*reader.menu(), *([importing.MENU] if importing.is_open(settings) else [])]
     site.layout = shell.layout()
     _answer_addresses(site, reader)
     _answer_machines(site, reader)
+    importing.answer_imports(site.server, settings, Plain(settings.assets, site.asset, site.menu))
     deliver(site.server, settings.assets, None if settings.debug else _once(lambda: list(site.csp_hashes())))
     return site
 
@@ -60,14 +63,14 @@ class Site(Dash):
         """Called by Dash for every address; its own app entry, title and icon give way to ours."""
         head = (
             f"{parts['metas']}<title>{shell.NAME}</title>"
-            f'<link rel="icon" type="image/svg+xml" href="{self._asset("icon.svg")}">{parts["css"]}'
-            f'<script src="{self._asset("theme.js")}"></script>'
+            f'<link rel="icon" type="image/svg+xml" href="{self.asset("icon.svg")}">{parts["css"]}'
+            f'<script src="{self.asset("theme.js")}"></script>'
             f'<link rel="prefetch" as="script" href="{PLOTLY_ADDRESS}">'
         )
         scripts = f"{parts['config']}{parts['scripts']}{parts['renderer']}"
         return shell.document(self.menu, request.path, head=head, entry=shell.entry(), scripts=scripts)
 
-    def _asset(self, name: str) -> str:
+    def asset(self, name: str) -> str:
         """Its address with the file's time, as Dash writes those of the other files, so that browsers may keep it."""
         changed = (Path(self.config.assets_folder) / name).stat().st_mtime
         return f"{self.get_asset_url(name)}?m={changed}"

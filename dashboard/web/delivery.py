@@ -42,7 +42,7 @@ def deliver(server: Flask, assets: Path, script_hashes: Callable[[], list[str]] 
         if request.path.startswith(_STATIC) and answer.status_code == 200:
             _keep(answer)
             return shelf.packed(answer)
-        if answer.mimetype == "text/html":
+        if answer.mimetype == "text/html" and "Cache-Control" not in answer.headers:
             answer.headers["Cache-Control"] = "no-cache"
         return answer
 

@@ -1,0 +1,132 @@
+"""Läs in, drawn as HTML by the server: the door, the place to drop files, what is read, and what waits."""
+
+from dashboard.pages.indikator import lead
+from dashboard.ui import forms, messages, tables
+from dashboard.ui.markup import Node, h
+from dashboard.views.importera import ADDRESS, ImportView, Queued, Sent
+from dashboard.views.sentences import Lead
+
+KINDS = (".pdf", ".docx", ".xlsx", ".txt")
+COLUMNS = (
+    tables.Column("Rapport"),
+    tables.Column("Läst", short="Läst"),
+    tables.Column("Kvar", short="Kvar"),
+    tables.Column(h("span", {"class": "vh"}, "Åtgärd"), short=""),
+)
+
+
+def closed() -> Node:
+    """Where no password is set: what the page would be for, and the way that is open."""
+    text = (
+        "Här kan rapporter läsas in i webbläsaren när den som sköter Måltavlan har valt ett lösenord för det. "
+        "Tills dess läses de in på kommandoraden: ",
+        h("code", None, "maltavlan import FIL …"),
+    )
+    return (
+        h("div", {"class": "uh"}, h("h1", None, "Läs in rapporter")),
+        messages.empty("Inläsningen är stängd på webben.", text, h("a", {"href": "/kallor"}, "Inlästa rapporter")),
+    )
+
+
+def login(token: str, *, wrong: str = "") -> Node:
+    """Asks for the password; `wrong` says why the last try let nobody in."""
+    told = Lead("Logga in för att läsa in rapporter.", "Lösenordet har du fått av den som sköter Måltavlan.")
+    error = h("p", {"class": "notice wrong", "role": "alert", "id": "fel"}, wrong) if wrong else None
+    name = "Sparas med det du rättar eller godtar. Det kan vara en roll, till exempel Kansliet."
+    return (
+        h("div", {"class": "uh"}, h("h1", None, "Läs in rapporter")),
+        lead(told),
+        forms.form(
+            f"{ADDRESS}/logga-in",
+            token,
+            h("div", {"class": "stackf"},
+              error,
+              forms.field("vem", "Namn eller roll", of="in", note=name, maxlength="60"),
+              forms.field("losenord", "Lösenord", of="in", type="password", required=True),
+              h("p", None, forms.button("Logga in", primary=True))),
+        ),
+    )  # fmt: skip
+
+
+def body(shown: ImportView, token: str, *, who: str, done: Node = None) -> Node:
+    """`done` tells what was just taken in."""
+    return (
+        h("div", {"class": "uh"}, h("h1", None, shown.title), _logout(token, who)),
+        done,
+        lead(shown.lead),
+        _drop(token),
+        h("div", {"id": "lage"}, state(shown, token)),
+    )
+
+
+def state(shown: ImportView, token: str) -> Node:
+    """What changes while files are read; the script fetches it anew."""
+    busy = h("span", {"data-busy": "1", "hidden": True}) if shown.busy else None
+    return (busy, _sent(shown, token), _waiting(shown, token))
+
+
+def _logout(token: str, who: str) -> Node:
+    words = h("p", {"class": "note"}, f"Inloggad: {who}")
+    return forms.form(f"{ADDRESS}/logga-ut", token, h("div", {"class": "btns who-in"}, words, forms.button("Logga ut")))
+
+
+def _drop(token: str) -> Node:
+    note = "PDF, Word, Excel eller text, högst 20 MB var. Flera på en gång går bra."
+    label = ("Välj filer", h("span", {"class": "drophint", "hidden": True}, " eller släpp dem här"))
+    inside = (
+        forms.files("fil", label, KINDS, of="nya", note=note),
+        h("p", None, forms.button("Läs filerna", primary=True)),
+        h("p", {"class": "note", "id": "skickas", "role": "status"}),
+    )
+    return h(
+        "section",
+        {"aria-label": "Nya filer", "class": "drop"},
+        forms.form(f"{ADDRESS}/filer", token, *inside, files=True, name="nya-filer"),
+    )
+
+
+def _sent(shown: ImportView, token: str) -> Node:
+    if not shown.sent:
+        return None
+    return h(
+        "section",
+        {"aria-labelledby": "h-filer"},
+        h("div", {"class": "head"}, h("h2", {"id": "h-filer"}, "Filer som läses")),
+        h("ul", {"class": "rows sent"}, [_file(one, token) for one in shown.sent]),
+        h("noscript", None, h("p", {"class": "note"}, h("a", {"href": ADDRESS}, "Visa hur långt det är"))),
+    )
+
+
+def _file(one: Sent, token: str) -> Node:
+    words = "Ta bort ur listan" if one.error else "Avbryt"
+    told = f"{one.state}{f', {one.progress}' if one.progress else ''}"
+    action = f"{ADDRESS}/avbryt/{one.id}"
+    button = forms.form(action, token, forms.button(words, hidden=one.name))
+    error = h("p", {"class": "by wrong"}, one.error) if one.error else h("span", {"class": "by"}, told)
+    return h("li", {"id": f"f-{one.id}"}, h("div", None, h("b", None, one.name), error), button)
+
+
+def _waiting(shown: ImportView, token: str) -> Node:
+    if not shown.waiting:
+        return None
+    rows = tuple(_queued(one, token) for one in shown.waiting)
+    return h(
+        "section",
+        {"aria-labelledby": "h-vantar"},
+        h("div", {"class": "head"}, h("h2", {"id": "h-vantar"}, "Väntar på granskning")),
+        tables.table("Rapporter som väntar", COLUMNS, [tables.Group(None, rows)], style="stack docs"),
+    )
+
+
+def _queued(one: Queued, token: str) -> tables.Row:
+    name = (
+        h("a", {"href": one.address}, f"{one.unit}: {one.title}"),
+        h("span", {"class": "by"}, one.file),
+    )
+    if one.ready:
+        act: Node = forms.form(
+            f"{one.address}/lagg-in", token, forms.button("Lägg in", hidden=f"{one.unit} {one.title}")
+        )
+    else:
+        act = h("a", {"class": "btn", "href": one.address}, "Granska", h("span", {"class": "vh"}, f" {one.unit}"))
+    return tables.Row((name, one.found, one.left, act), key=f"v-{one.id}")

@@ -1,0 +1,183 @@
+"""One report that waits, drawn as HTML by the server: counts, and each doubt with its place, row and choices."""
+
+from dashboard.pages import lines
+from dashboard.pages.indikator import lead
+from dashboard.ui import forms, messages, tables
+from dashboard.ui.controls import Option
+from dashboard.ui.markup import Node, h
+from dashboard.views.importera import ADDRESS
+from dashboard.views.importera_document import Cell, Count, ReviewView, Shown
+
+KEYS = "Tangenterna n och p flyttar till nästa och förra tveksamheten när markören inte står i ett fält."
+
+
+def body(shown: ReviewView, token: str, *, wrong: str = "", wrong_at: str = "") -> Node:
+    """`wrong` says why the last decision could not be kept, on the doubt `wrong_at` or on the whole report."""
+    crumb = h("p", {"class": "crumb"}, h("a", {"href": ADDRESS}, "Läs in"), " / ", shown.unit)
+    return (
+        h("div", {"class": "uh"}, h("div", None, crumb, h("h1", None, shown.title))),
+        _wrong(wrong) if wrong and not wrong_at else None,
+        lead(shown.lead),
+        lines.facts(shown.facts),
+        _counts(shown),
+        _carried(shown),
+        _doubts(shown, token, wrong, wrong_at),
+        _finish(shown, token),
+    )
+
+
+def _wrong(words: str) -> Node:
+    return h("p", {"class": "notice wrong", "role": "alert"}, words)
+
+
+def _counts(shown: ReviewView) -> Node:
+    columns = (
+        tables.Column("Det som räknas"),
+        tables.Column("I filen", True, "I filen"),
+        tables.Column("Läst", short="Läst"),
+        tables.Column("Stämmer", short="Stämmer"),
+    )
+    rows = tuple(_count(one) for one in shown.counts)
+    return h(
+        "section",
+        {"aria-labelledby": "h-antal"},
+        h("div", {"class": "head"}, h("h2", {"id": "h-antal"}, "Hittat mot förväntat")),
+        tables.table("Hittat mot förväntat", columns, [tables.Group(None, rows)], style="stack printed"),
+    )
+
+
+def _count(one: Count) -> tables.Row:
+    agrees = "ja" if one.agrees else messages.flag("nej, se nedan")
+    return tables.Row((one.what, one.printed, one.read, agrees))
+
+
+def _carried(shown: ReviewView) -> Node:
+    if not shown.carried:
+        return None
+    return h(
+        "section",
+        {"aria-labelledby": "h-forr"},
+        h("div", {"class": "head"}, h("h2", {"id": "h-forr"}, "Rättat i en tidigare version")),
+        h("p", {"class": "note"}, "Samma fel står här. Rättelserna gäller även den här versionen."),
+        h("ul", {"class": "rows"}, [h("li", None, words) for words in shown.carried]),
+    )
+
+
+def _doubts(shown: ReviewView, token: str, wrong: str, wrong_at: str) -> Node:
+    heading = h("h2", {"id": "h-tveksamt"}, "Att avgöra" if shown.open else "Tveksamheter")
+    if not shown.doubts:
+        text = h("p", {"class": "note"}, "Inget i rapporten var tveksamt när den lästes.")
+        return h("section", {"aria-labelledby": "h-tveksamt"}, h("div", {"class": "head"}, heading), text)
+    told = [_doubt(one, shown, token, wrong if one.key == wrong_at else "") for one in shown.doubts]
+    return h(
+        "section",
+        {"aria-labelledby": "h-tveksamt"},
+        h("div", {"class": "head"}, heading, h("p", {"class": "keys"}, KEYS)),
+        h("ol", {"class": "doubts-list"}, told),
+    )
+
+
+def _doubt(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:
+    name = f"t-{one.key}"
+    style = " ".join(part for part in ("doubt", "open" if one.open else "done") if part)
+    head = h("h3", {"id": f"{name}-h"}, f"{one.number}. {one.reason}")
+    about = h("p", {"class": "by"}, f"{one.severity} · {one.where}", _standing(one))
+    printed = h("p", {"class": "as"}, one.printed) if one.printed else None
+    return h(
+        "li",
+        {"class": style, "id": name, "tabindex": "-1", "data-doubt": "1", "aria-labelledby": f"{name}-h"},
+        head,
+        about,
+        h("div", {"class": "beside"}, h("div", None, _place(one), printed), _choices(one, shown, token, wrong)),
+    )
+
+
+def _standing(one: Shown) -> Node:
+    if one.open:
+        return None
+    words = one.outcome or "Behöver inget beslut"
+    return (" · ", h("b", {"class": "settled"}, words), f": {one.why}" if one.why else None)
+
+
+def _place(one: Shown) -> Node:
+    if one.picture:
+        words = f"Utsnitt ur rapporten, {one.where}, med raden inramad"
+        whole = h("a", {"href": one.page, "target": "_blank"}, "Hela sidan", h("span", {"class": "vh"}, " i ny flik"))
+        return (forms.picture(one.picture, words, style="cut"), h("p", {"class": "by"}, whole))
+    if one.lines:
+        told = [
+            h(
+                "li",
+                {"class": "marked" if marked else None},
+                h("span", {"class": "ln"}, f"rad {number}"),
+                h("span", None, text),
+            )
+            for number, text, marked in one.lines
+        ]
+        return h("ol", {"class": "around"}, told)
+    return h("p", {"class": "note"}, f"Plats: {one.where}. Bild finns bara av PDF-filer.")
+
+
+def _line(number: int, text: str, marked: bool) -> Node:
+    style = "marked" if marked else None
+    return h("li", {"class": style}, h("span", {"class": "ln"}, f"rad {number}"), h("span", None, text))
+
+
+def _choices(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:
+    action = f"{shown.address}/beslut#t-{one.key}"
+    doubt = h("input", {"type": "hidden", "name": "tveksamhet", "value": one.key})
+    if one.note:
+        return h("p", {"class": "note"}, "En notering. Den kräver inget beslut.")
+    if not one.open:
+        again = forms.button("Ångra", name="beslut", value="angra", hidden=one.reason)
+        return forms.form(action, token, doubt, h("p", None, again)) if one.undoable else None
+    why = forms.field("varfor", "Varför (frivilligt)", of=f"f-{one.key}", maxlength="500")
+    return forms.form(
+        action,
+        token,
+        doubt,
+        _wrong(wrong) if wrong else None,
+        h("p", {"class": "rowname"}, one.row) if one.row else None,
+        h("div", {"class": "cells"}, [_cell(cell, one.key) for cell in one.cells]) if one.cells else None,
+        why,
+        h("p", {"class": "acts"}, _buttons(one)),
+    )
+
+
+def _buttons(one: Shown) -> Node:
+    accept = forms.button("Godta som läst", name="beslut", value="godta", primary=True, hidden=one.reason)
+    if not one.cells:
+        return accept
+    return (
+        forms.button("Rätta", name="beslut", value="ratta", hidden=one.row),
+        " ",
+        accept,
+        " ",
+        forms.button("Utelämna raden", name="beslut", value="utelamna", hidden=one.row),
+    )
+
+
+def _cell(cell: Cell, of: str) -> Node:
+    if cell.choices:
+        options = [Option(str(value), words) for value, words in cell.choices]
+        return forms.choice(f"c-{cell.name}", cell.label, options, cell.value, of=f"f-{of}")
+    return forms.field(f"c-{cell.name}", cell.label, cell.value, of=f"f-{of}", maxlength="1000")
+
+
+def _finish(shown: ReviewView, token: str) -> Node:
+    away = forms.form(f"{shown.address}/ta-bort", token, forms.button("Ta bort ur väntan"))
+    if shown.open:
+        words = "Rapporten kan läggas in när alla tveksamheter är avgjorda."
+        add: Node = h("p", {"class": "note"}, words, " ", h("a", {"href": f"#t-{shown.next_open}"}, "Till nästa"))
+    else:
+        options = [Option("", "Välj nämnd"), *(Option(board, board) for board in shown.boards)]
+        other = forms.field("annan", "Annan nämnd", of="n", note="Fyll i om den inte finns i listan.", maxlength="100")
+        board = (forms.choice("namnd", "Nämnd", options, "", of="n"), other) if shown.needs_board else None
+        button = forms.button("Lägg in rapporten", primary=True)
+        add = forms.form(f"{shown.address}/lagg-in", token, h("div", {"class": "stackf"}, board, button))
+    return h(
+        "section",
+        {"aria-labelledby": "h-klar"},
+        h("div", {"class": "head"}, h("h2", {"id": "h-klar"}, "Lägg in")),
+        h("div", {"class": "finish"}, add, away),
+    )

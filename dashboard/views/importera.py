@@ -1,0 +1,98 @@
+"""Läs in: files on their way, reports that wait for a person, and what was just taken in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.importing.sandbox import State
+from dashboard.swedish import amount_words, capital, kind_words, plural, spelled
+from dashboard.views.sentences import Lead
+
+if TYPE_CHECKING:
+    from dashboard.reviewing import Waiting
+    from dashboard.web.uploads import Upload
+
+ADDRESS = "/importera"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file that is read, or could not be; `progress` is told while it is."""
+
+    id: str
+    name: str
+    state: str
+    progress: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A report that waits; `ready` when nothing is left to decide on it."""
+
+    id: str
+    address: str
+    title: str
+    unit: str
+    file: str
+    found: str
+    left: str
+    ready: bool
+    needs_board: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    title: str
+    lead: Lead
+    sent: tuple[Sent, ...]
+    waiting: tuple[Queued, ...]
+    busy: bool
+
+
+def view(sent: "Sequence[Upload]", waiting: "Sequence[Waiting]") -> ImportView:
+    queued = tuple(_queued(one) for one in waiting)
+    files = tuple(_sent(one) for one in sent)
+    busy = any(not one.over for one in sent)
+    return ImportView("Läs in rapporter", _lead(queued), files, queued, busy)
+
+
+def _lead(waiting: Sequence[Queued]) -> Lead:
+    if not waiting:
+        return Lead("Ingen rapport väntar på granskning.", "Släpp filer här nedanför, så läses de in var för sig.")
+    told = plural(len(waiting), "rapport väntar", "rapporter väntar")
+    ready = sum(one.ready for one in waiting)
+    rest = "Ingen är klar att läggas in än." if not ready else f"{capital(spelled(ready))} kan läggas in direkt."
+    return Lead(f"{capital(spelled(len(waiting)))} {told} på granskning.", rest)
+
+
+def _sent(upload: "Upload") -> Sent:
+    if upload.error:
+        return Sent(upload.id, upload.name, "Inte inläst", "", upload.error)
+    job = upload.job
+    if job is None or job.state is State.QUEUED:
+        return Sent(upload.id, upload.name, "Väntar på sin tur", "", "")
+    progress = job.progress
+    told = f"sidan {progress.page} av {progress.pages}" if progress.pages else ""
+    return Sent(upload.id, upload.name, "Läses", told, "")
+
+
+def _queued(one: "Waiting") -> Queued:
+    document = one.report.document
+    counts = (
+        amount_words(len(one.report.goals), "mål", "mål"),
+        amount_words(len(one.report.outcomes), "indikator", "indikatorer"),
+        amount_words(len(one.report.activities), "aktivitet", "aktiviteter"),
+    )
+    left = amount_words(one.open, "tveksamhet att avgöra", "tveksamheter att avgöra") if one.open else ""
+    return Queued(
+        id=document.id,
+        address=f"{ADDRESS}/{document.id}",
+        title=f"{kind_words(document.kind)} {document.year}",
+        unit=document.unit_name,
+        file=document.file,
+        found=", ".join(counts),
+        left=left or ("nämnd ska väljas" if document.board is None else "inget att avgöra"),
+        ready=not one.open and document.board is not None,
+        needs_board=document.board is None,
+    )
