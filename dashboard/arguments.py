@@ -50,6 +50,7 @@ def parsed(words: Sequence[str]) -> argparse.Namespace:
     _add_extract(_command(commands, "extract", "visa vad som läses ur en rapport, utan att spara det"))
     _add_list(_command(commands, "list", "visa datalagrets rapporter med antal och tveksamheter"))
     _add_review(_command(commands, "review", "granska rapporter som väntar: godta, rätta eller utelämna"))
+    _add_names(_command(commands, "names", "visa namn som liknar varandra, och svara om de är samma"))
     _command(commands, "hash-password", "gör det värde för MALTAVLAN_IMPORT_PASSWORD_HASH som hör till ett lösenord")
     _add_template(_command(commands, "template", "skriv en tom mall i Excel att fylla i och läsa in"))
     _add_store(_command(commands, "samples", "läs in exempelrapporterna om datalagret aldrig har använts"))
@@ -95,6 +96,15 @@ def _add_review(parser: _Parser) -> None:
     parser.add_argument("--board", metavar="NAMN", help="nämnd där varken rapporten eller katalogen anger den")
     parser.add_argument("--finish", action="store_true", help="lägg in rapporten i datalagret")
     parser.add_argument("--discard", action="store_true", help="ta bort rapporten ur väntan")
+    _add_store(parser)
+
+
+def _add_names(parser: _Parser) -> None:
+    parser.add_argument("answer", nargs="?", metavar="SVAR", help="accept eller refuse; utan svar visas förslagen")
+    parser.add_argument("printed", nargs="?", metavar="NAMN", help="namnet som det trycks")
+    parser.add_argument("same", nargs="?", metavar="ID", help="indikatorns eller enhetens id, när svaret är accept")
+    parser.add_argument("--why", metavar="TEXT", help="varför; sparas med svaret")
+    parser.add_argument("--who", metavar="VEM", help="vem som svarar; sparas med svaret")
     _add_store(parser)
 
 

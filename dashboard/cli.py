@@ -126,6 +126,13 @@ def _review(arguments: argparse.Namespace, settings: Settings) -> int:
     return DONE
 
 
+def _names(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dashboard import cli_names  # noqa: PLC0415
+
+    cli_names.names(arguments, settings)
+    return DONE
+
+
 def _hash_password(arguments: argparse.Namespace, settings: Settings) -> int:
     from dashboard import passwords  # noqa: PLC0415
 
@@ -237,6 +244,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {
     "extract": _extract,
     "list": _list,
     "review": _review,
+    "names": _names,
     "hash-password": _hash_password,
     "template": _template,
     "samples": _samples,

@@ -12,6 +12,9 @@ from rapidfuzz.distance import Levenshtein
 from dashboard.swedish import fold
 from dashboard.swedish.words import SPELLED
 
+# The kinds of the doubts about a name: it is like a known one; the catalogue lacks it.
+PROPOSAL, UNKNOWN = "namnförslag", "saknar-riktning"
+
 # Below this two names have too little in common to ask; tests/unit/test_likeness.py shows what lies on either side.
 CUT_OFF = 80.0
 # The best name must be this much better than the next one of another id, or nobody could say which is meant.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.catalogue.likeness import UNKNOWN
 from dashboard.importing import check_icons, joining
 from dashboard.importing.attainment_words import Statement, statement
 from dashboard.importing.candidates import RowFound
 from dashboard.importing.columns import Column
 from dashboard.importing.markup import plain
-from dashboard.importing.names import UNKNOWN, proposal
+from dashboard.importing.names import proposal
 from dashboard.importing.vocabulary import icon, key
 from dashboard.model import Activity, Cells, Doubt, Kind, Outcome, Severity, Status
 from dashboard.swedish import Cell, parse_cell, parse_date, parse_period

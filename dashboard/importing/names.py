@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from dashboard.catalogue.likeness import Likeness
+from dashboard.catalogue.likeness import PROPOSAL, Likeness
 from dashboard.model import Doubt, Place, Severity
 
 
@@ -25,10 +25,6 @@ class Names(Protocol):
     def like_unit(self, name: str, /) -> Likeness | None: ...
 
     def board_of(self, unit_id: str, /) -> str | None: ...
-
-
-PROPOSAL = "namnförslag"
-UNKNOWN = "saknar-riktning"
 
 
 def proposal(printed: str, found: Likeness, place: Place, outcome: int | None = None) -> Doubt:

@@ -19,8 +19,9 @@ from filelock import FileLock, Timeout
 from dashboard.errors import StoreError
 from dashboard.model import Report
 from dashboard.store import corrections as corrected
-from dashboard.store import schema, snapshots, supersession
+from dashboard.store import names, schema, snapshots, supersession
 from dashboard.store.corrections import Correction
+from dashboard.store.names import Naming
 
 WAIT = 60.0
 # A reader that began just before a commit still reads the snapshot before it.
@@ -58,12 +59,15 @@ def commit(
     with _writing(folder) as newest:
         before = snapshots.read(folder, newest)
         known = set(before["documents"]["id"].to_pylist())
-        fresh = {report.document.id: report for report in reports if report.document.id not in known}
+        given = names.given(folder)
+        new = [report for report in reports if report.document.id not in known]
+        fresh = {report.document.id: names.applied(report, given) for report in new}
         unchanged = tuple(dict.fromkeys(report.document.id for report in reports if report.document.id in known))
         if not fresh:
             return CommitResult(newest, unchanged=unchanged)
         _keep_originals(folder, list(fresh.values()), originals or {})
         after = _extended(before, list(fresh.values()), corrections)
+        after = names.relabelled(after, given)
         made = _swap(folder, newest, after, f"{len(fresh)} in", keep)
     return CommitResult(made, tuple(fresh), unchanged, superseded=_superseded(before, after))
 
@@ -79,6 +83,21 @@ def remove(folder: Path, wanted: Callable[[Mapping[str, object]], bool], *, keep
         after["documents"] = supersession.marked(after["documents"])
         made = _swap(folder, newest, after, f"{len(gone)} ut", keep)
     return CommitResult(made, removed=gone)
+
+
+def name(folder: Path, naming: Naming, *, keep: int = 50) -> CommitResult:
+    """Keeps what a person answered about a name, and makes a snapshot in which all rows follow it.
+
+    Killed between the two, the answer stands, and the next commit follows it.
+    """
+    with _writing(folder) as newest:
+        names.append(folder, naming)
+        if newest is None:
+            return CommitResult(None)
+        before = snapshots.read(folder, newest)
+        after = names.relabelled(before, names.given(folder))
+        made = _swap(folder, newest, after, "namn", keep)
+    return CommitResult(made, superseded=_superseded(before, after))
 
 
 @contextmanager

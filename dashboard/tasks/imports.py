@@ -13,7 +13,7 @@ from dashboard.errors import UnreadableDocument, UserError
 from dashboard.importing.sandbox import Job, Pool
 from dashboard.model import Report, Severity
 from dashboard.settings import Settings
-from dashboard.store import schema, snapshots
+from dashboard.store import names, schema, snapshots
 from dashboard.store.commits import CommitResult, commit
 from dashboard.swedish import listed
 
@@ -119,7 +119,7 @@ def _result(job: Job, aside: Path | None) -> FileResult:
     """`aside` is the store where a report that is not clean shall wait for `maltavlan review`."""
     try:
         reading = job.result()
-        report = reading.report
+        report = reading.report if aside is None else names.applied(reading.report, names.given(aside))
         if aside and not is_clean(report) and not snapshots.has(aside, report.document.id):
             staging.put(aside, report, reading.counts, _original(job.path, report))
             return FileResult(job.path, Fate.WAITING, report)
