@@ -1,5 +1,6 @@
 """Which reader reads a file: chosen by its content, whatever its name ends with."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,12 +10,15 @@ from dashboard.importing import docx, pdf, text, xlsx, zipped
 from dashboard.importing.document import NeutralDocument
 
 LARGEST = 20 * 1024 * 1024
+# A report of a hundred pages is half a megabyte of text; its longest line, a row with its analysis, 3 000 letters.
+LARGEST_TEXT, LONGEST_LINE = 2_000_000, 50_000
 
 _OTHER_FORMS = (
     (b"{\\rtf", "en RTF-fil"),
     (b"\x89PNG", "en bild"),
     (b"\xff\xd8\xff", "en bild"),
 )
+_THE_FILE = re.compile(r"\b(?:PDF-filen|Filen)\b")
 _AS_TEXT = "Spara rapporten som ren text (.txt) och försök igen."
 
 
@@ -53,8 +57,12 @@ def read(content: bytes, name: str) -> NeutralDocument:
     try:
         return _read(content, name)
     except UnreadableDocument as error:
-        message = error.message.replace("Filen är ", f"Filen {name} är ", 1)
-        raise UnreadableDocument(message.replace("Filen har ", f"Filen {name} har ", 1), error.remedy) from error
+        raise UnreadableDocument(_named(error.message, name), error.remedy) from error
+
+
+def _named(message: str, name: str) -> str:
+    """Readers do not know their file's name; people who chose ten files need it."""
+    return message if name in message else _THE_FILE.sub(lambda found: f"{found[0]} {name}", message, count=1)
 
 
 def _read(content: bytes, name: str) -> NeutralDocument:
@@ -80,9 +88,18 @@ def _is_text(content: bytes) -> bool:
 
 
 def _read_text(content: bytes) -> NeutralDocument:
+    if len(content) > LARGEST_TEXT:
+        raise _no_text_report(f"är för stor för en rapport som text ({len(content) // 1_000_000} MB)")
     words, note = _decoded(content)
+    longest = max(map(len, words.splitlines()), default=0)
+    if longest > LONGEST_LINE:
+        raise _no_text_report(f"har en rad med {longest} tecken, vilket ingen rapport har")
     document = text.read(words)
     return document.noted(note) if note else document
+
+
+def _no_text_report(fault: str) -> UnreadableDocument:
+    return UnreadableDocument(f"Filen {fault}.", "Kontrollera att det är rätt fil, eller läs in rapporten som PDF.")
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
