@@ -7,6 +7,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat, zip_longest
 from typing import Any
 
 import openpyxl
@@ -17,7 +18,8 @@ from dashboard.errors import UnreadableDocument
 from dashboard.model import Place
 from dashboard.swedish import number
 
-MOST_SHEETS, MOST_ROWS, MOST_COLUMNS = 40, 20_000, 60
+MOST_SHEETS, MOST_ROWS, MOST_COLUMNS = 40, 5_000, 60
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _WHOLE = ("0", "#,##0", "0%", "0 %")
 _DECIMALS = re.compile(r"0\.(0+)")
 _AGAIN = "Öppna den i Excel, spara den på nytt som .xlsx och försök igen."
@@ -43,45 +45,49 @@ class Line:
 def sheets(content: bytes) -> dict[str, list[Line]]:
     """Each visible sheet's rows that hold something; a formula whose value was never computed shows as the formula."""
     try:
-        values, formulas = _books(content)
+        values = _book(content, shown=True)
+        # Formulas need a reading of their own, which is as slow as the first: most reports have none.
+        formulas = _book(content, shown=False) if _has_formulas(content) else None
         names = [sheet.title for sheet in values.worksheets if sheet.sheet_state == "visible"][:MOST_SHEETS]
-        return {name: list(_lines(values[name], formulas[name])) for name in names}
+        return {name: list(_lines(values[name], formulas and formulas[name])) for name in names}
     except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError) as error:
         raise _damaged() from error
     except (zipfile.BadZipFile, SyntaxError, OverflowError) as error:
         raise _damaged() from error
 
 
-def _books(content: bytes) -> tuple[Any, Any]:
+def _book(content: bytes, *, shown: bool) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        values, formulas = (
-            openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=shown, keep_links=False)
-            for shown in (True, False)
-        )
-    return values, formulas
+        return openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=shown, keep_links=False)
 
 
-def _lines(values: Any, formulas: Any) -> Iterator[Line]:
-    shown = values.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)
-    told = formulas.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)
-    for at, (cells, sources) in enumerate(zip(shown, told, strict=False), start=1):
+def _has_formulas(content: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return any(_FORMULA.search(archive.read(name)) for name in parts)
+
+
+def _lines(values: Any, formulas: Any | None) -> Iterator[Line]:
+    bounds = {"max_row": MOST_ROWS + 1, "max_col": MOST_COLUMNS}
+    told = formulas.iter_rows(**bounds) if formulas is not None else repeat(())
+    for at, (cells, sources) in enumerate(zip(values.iter_rows(**bounds), told, strict=False), start=1):
         if at > MOST_ROWS:
             raise UnreadableDocument(
                 f"Filen har fler än {number(MOST_ROWS)} rader i ett blad och är ingen rapport.",
                 "Ta bort blad som inte hör till rapporten och försök igen.",
             )
-        texts = [_text(cell, source) for cell, source in zip(cells, sources, strict=False)]
+        texts = [_text(cell, source) for cell, source in zip_longest(cells, sources)]
         while texts and not texts[-1]:
             texts.pop()
         if texts:
             yield Line(values.title, at, tuple(texts))
 
 
-def _text(cell: Any, source: Any) -> str:
-    value = cell.value
+def _text(cell: Any, source: Any | None) -> str:
+    value = cell.value if cell is not None else None
     if value is None:
-        value = source.value if source.data_type == "f" else ""
+        value = source.value if source is not None and source.data_type == "f" else ""
     if isinstance(value, bool):
         return "Ja" if value else "Nej"
     if isinstance(value, datetime.datetime):
