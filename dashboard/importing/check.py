@@ -8,7 +8,9 @@ from dashboard.importing.candidates import Found, GoalFound, RowFound, TextFound
 from dashboard.importing.check_feedback import feedback
 from dashboard.importing.names import Names
 from dashboard.importing.privacy import Cleaner
-from dashboard.model import Activity, Doubt, Feedback, Goal, Kind, Level, Outcome, Severity, Text
+from dashboard.model import Activity, Doubt, Feedback, Goal, Kind, Level, Outcome, Place, Severity, Text
+
+_INDICATOR = "indikatorn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def check(found: Found, context: Context) -> Checked:
         record, doubts = feedback(number, line, context.cleaner)
         checked.feedback.append(record)
         checked.doubts += doubts
-    checked.doubts += _repeated(found.indicators, "indikatorn") + _repeated(found.activities, "aktiviteten")
+    checked.doubts += _repeated(found.indicators, _INDICATOR) + _repeated(found.activities, "aktiviteten")
     checked.texts = [text for one in found.texts if (text := _text(one, context.cleaner))]
     checked.doubts += [
         Doubt(
@@ -114,17 +116,23 @@ def _text(text: TextFound, cleaner: Cleaner) -> Text | None:
 
 def _repeated(rows: Iterable[RowFound], what: str) -> list[Doubt]:
     """The same row twice under one goal; under two goals it is as it should be."""
-    seen: dict[tuple[int | None, str], int | None] = {}
+    seen: dict[tuple[int | None, str], Place] = {}
     doubts: list[Doubt] = []
-    for row in rows:
+    for number, row in enumerate(rows):
         name = joining.folded(row.name)
         if (row.goal, name) in seen:
-            first = seen[row.goal, name]
-            reason = f"Samma rad två gånger: {what} står också på rad {first} under samma mål."
-            doubts.append(Doubt("dubbel-rad", reason, row.name, row.place))
+            reason = f"Samma rad två gånger: {what} står också {_at(seen[row.goal, name])} under samma mål."
+            outcome = number if what == _INDICATOR else None
+            doubts.append(Doubt("dubbel-rad", reason, row.name, row.place, outcome=outcome))
         else:
-            seen[row.goal, name] = row.place.line
+            seen[row.goal, name] = row.place
     return doubts
+
+
+def _at(place: Place) -> str:
+    if place.line is not None:
+        return f"på rad {place.line}"
+    return f"på sidan {place.page}" if place.page is not None else "tidigare"
 
 
 def _clean(doubt: Doubt, cleaner: Cleaner) -> Doubt:

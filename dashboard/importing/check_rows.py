@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.catalogue.likeness import UNKNOWN
 from dashboard.importing import check_icons, joining
+from dashboard.importing.analysis_numbers import contradiction
 from dashboard.importing.attainment_words import Statement, statement
 from dashboard.importing.candidates import RowFound
 from dashboard.importing.columns import Column
@@ -53,6 +54,7 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
     if not known:
         _judge_name(name, context, doubts)
     _judge_numbers(raw, cells, doubts)
+    _judge_analysis(row, name, cells[Column.OUTCOME], context, doubts)
     _judge_status(shown, said, doubts)
     _judge_period(row, context, doubts)
     quote = context.cleaner.clean(said.quote) if said.quote else None
@@ -161,6 +163,13 @@ def _judge_numbers(raw: dict[Column, str], cells: dict[Column, Cell], doubts: _D
     if not summed and not min(men, women) <= total <= max(men, women):
         printed = f"totalt {raw[Column.OUTCOME]}, män {raw[Column.MEN]}, kvinnor {raw[Column.WOMEN]}"
         doubts.add("total-utanför", "Totalen ligger utanför de två könens värden.", printed)
+
+
+def _judge_analysis(row: RowFound, name: str, outcome: Cell, context: Context, doubts: _Doubts) -> None:
+    said = contradiction("\n".join(row.texts), name, context.year, outcome)
+    if said:
+        printed = plain(row.cell(Column.OUTCOME))
+        doubts.add("analys-skiljer", f"Analysen säger {said.words} men tabellen {printed}.", said.quote)
 
 
 def _judge_status(shown: Status | None, said: Statement, doubts: _Doubts) -> None:

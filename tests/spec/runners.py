@@ -6,8 +6,10 @@ from dashboard.analysis.attainment import REASON_WORDS, Attainment, Reason, atta
 from dashboard.analysis.attention import GROUP_WORDS, classify
 from dashboard.analysis.change import change, revised
 from dashboard.analysis.comparison import OBSTACLE_WORDS, Measured, comparability, year_obstacle
+from dashboard.analysis.crosscheck import recounted, target_moved
 from dashboard.analysis.gap import Split, crossings, gap, total_outside
 from dashboard.catalogue import Band
+from dashboard.importing.analysis_numbers import contradiction
 from dashboard.model import Direction, Kind, Status
 from dashboard.swedish import (
     Cell,
@@ -168,6 +170,24 @@ def revision(row: Row) -> Answer:
     return {"reviderad": _yes(revised(then.value, now.value, min(printed)))}
 
 
+def number_of_analysis(row: Row) -> Answer:
+    said = contradiction(row.take("analysen"), row.take("indikator"), 2025, row.cell("utfall 2025"))
+    return {"granskas": said.words if said else NOTHING}
+
+
+def moved_target(row: Row) -> Answer:
+    planned, now = row.cell("verksamhetsplanen"), row.cell("uppföljningen")
+    printed = [cell.decimals for cell in (planned, now) if cell.decimals is not None]
+    moved = target_moved(planned.value, now.value, planned.unit, now.unit, decimals=min(printed, default=None))
+    return {"flyttat": _yes(moved)}
+
+
+def recounted_feedback(row: Row) -> Answer:
+    then, now = (row.cell(name).value for name in ("tertialets rapport", "senare rapport"))
+    whole = [None if count is None else int(count) for count in (then, now)]
+    return {"omräknade": _yes(recounted(*whole))}
+
+
 def gap_of_sexes(row: Row) -> Answer:
     total, women, men, target = (row.cell(name) for name in ("totalt", "kvinnor", "män", "årsmål"))
     found = gap(women.value, men.value, total.value, target.value, _direction(row), unit=total.unit)
@@ -230,6 +250,9 @@ RUNNERS: dict[str, Callable[[Row], Answer]] = {
     "skiljer": difference_of_statuses,
     "förändring": change_of_year,
     "reviderad": revision,
+    "analysens-siffra": number_of_analysis,
+    "flyttat-årsmål": moved_target,
+    "omräknade-synpunkter": recounted_feedback,
     "skillnad": gap_of_sexes,
     "granska-total": total_to_examine,
     "passerat": crossing,
