@@ -50,8 +50,8 @@ _INDICATORS = (
     (Column.MEN, r"(?:periodens)?utfall(?:man(?:pojkar)?|pojkar)"),
     (Column.WOMEN, r"(?:periodens)?utfall(?:kvinnor(?:flickor)?|flickor)"),
     (Column.PREVIOUS, r"utfall(?:(?:vb|t[12])?20\d\d|foregaendear)"),
-    (Column.KF_TARGET, r"(?:kf|kommunfullmaktige)s?arsmal(?:(?:ar)?20\d\d)?"),
-    (Column.TARGET, r"(?:namndens|enhetens)?arsmal(?:(?:ar)?20\d\d)?"),
+    (Column.KF_TARGET, r"(?:kf|kommunfullmaktige)s?arsmal(?:ar(?:20\d\d)?|20\d\d)?"),
+    (Column.TARGET, r"(?:namndens|enhetens)?arsmal(?:ar(?:20\d\d)?|20\d\d)?"),
     (Column.PERIODICITY, r"periodicitet"),
     (Column.PERIOD, r"(?:mat)?period"),
 )
@@ -68,7 +68,7 @@ _FEEDBACK = (
     (Column.T2, r"utfallt2(?:20\d\d)?"),
     (Column.VB, r"utfallvb(?:20\d\d)?"),
     (Column.TOTAL, r"totaltack(?:umulerat)?(?:utfall)?(?:20\d\d)?|totalt(?:20\d\d)?"),
-    (Column.COMMENT, r"(?:bedomning|sammanfattning|analys|kommentar)(?:ochplaneradeatgarder)?"),
+    (Column.COMMENT, r"(?:bedomning|sammanfattning|analys|kommentar)(?:och(?:planerade(?:atgarder)?)?)?"),
 )
 _SHAPES = {Shape.INDICATORS: _INDICATORS, Shape.ACTIVITIES: _ACTIVITIES, Shape.FEEDBACK: _FEEDBACK}
 _FIRST = {Shape.INDICATORS: Column.INDICATOR, Shape.ACTIVITIES: Column.ACTIVITY, Shape.FEEDBACK: Column.GROUP}

@@ -31,11 +31,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A header with the extents of its cells, and whether the values under it begin where the header's words do."""
+    """A header with the extents of its cells, and whether the values under it begin where the header's words do.
+
+    `tie` is how far out of the way to the next column a value may stand and still be this column's.
+    """
 
     header: Header
     spans: tuple[tuple[int, int], ...]
     left: bool = True
+    tie: float = _TIE
 
     @property
     def name(self) -> int:
@@ -50,7 +54,11 @@ class Grid:
         """The columns that begin inside the piece."""
         if " " not in piece.text:
             return []
-        return [n for n, (start, _) in enumerate(self.spans) if piece.start + _SHIFT < start < piece.end - _NEAR]
+        words = {piece.start + found.start() for found in _WORD.finditer(piece.text)}
+        return [
+            n for n, (start, _) in enumerate(self.spans)
+            if piece.start + _SHIFT < start < piece.end or (piece.start + _NEAR < start < piece.end and start in words)
+        ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +89,16 @@ def header_at(lines: Sequence[Line], at: int) -> tuple[Grid, int] | None:
 
 
 def _window(lines: Sequence[Line], at: int) -> list[tuple[int, Line]]:
-    """The next printed lines on this page, with no more than one blank line between two of them."""
+    """The next printed lines, with no more than one blank line between two of them save at a page's end."""
     found: list[tuple[int, Line]] = []
     for number in range(at, min(len(lines), at + 2 * _MOST_LINES)):
         line = lines[number]
         if line.blank:
-            if not found or number - found[-1][0] > 1:
-                break
             continue
-        if line.page != lines[at].page or len(found) == _MOST_LINES or "\t" in line.text:
+        new_page = bool(found) and line.page != found[-1][1].page
+        if not found and number > at or (found and number - found[-1][0] > (8 if new_page else 2)):
+            break
+        if len(found) == _MOST_LINES or "\t" in line.text:
             break
         found.append((number, line))
     return found
@@ -236,12 +245,18 @@ def _runs_over(grid: Grid, piece: Piece, number: int) -> bool:
 
 def _column(grid: Grid, piece: Piece) -> int | None:
     """The column that the piece stands in, None where it could be one of two."""
-    if piece.start <= grid.spans[grid.name][0] + _NEAR:
+    if piece.start <= grid.spans[grid.name][0] + _NEAR or _in_name(grid, piece):
         return grid.name
     over = [n for n, (start, end) in enumerate(grid.spans) if piece.start < end and start < piece.end]
     if len(over) == 1 and (not grid.left or over[0] != grid.name):
         return over[0]
-    return _nearest(_distances(grid, piece))
+    return _nearest(_distances(grid, piece), grid.tie)
+
+
+def _in_name(grid: Grid, piece: Piece) -> bool:
+    """Whether words end before the second column begins: an icon or a list's sign moves them to the right."""
+    after = min((start for start, _ in grid.spans[grid.name + 1 :]), default=piece.end)
+    return piece.end < after and not _VALUE.match(piece.text.split(" ")[0])
 
 
 def _distances(grid: Grid, piece: Piece) -> Iterator[tuple[float, int]]:
@@ -252,6 +267,6 @@ def _distances(grid: Grid, piece: Piece) -> Iterator[tuple[float, int]]:
             yield min(abs(piece.end - end), abs(piece.start + piece.end - start - end) / 2, abs(piece.start - start)), number
 
 
-def _nearest(distances: Iterator[tuple[float, int]]) -> int | None:
+def _nearest(distances: Iterator[tuple[float, int]], tie: float) -> int | None:
     (best, number), (second, _), *_ = sorted(distances)
-    return number if best <= _TIE * (best + second) or best <= _NEAR < second else None
+    return number if best <= tie * (best + second) or best <= _NEAR < second else None

@@ -9,6 +9,7 @@ from dashboard.importing.columns import Column
 from dashboard.importing.lines import Line
 from dashboard.importing.text_columns import Grid, Piece, fitted, pieces
 
+_STRICT = 0.2  # a column whose header stands on another page must be met closely
 _LAST = {
     Column.PERIOD: re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]) )?20\d\d$"),
     Column.PERIODICITY: re.compile(r"^(?:År|Tertial|Halvår|Kvartal|Månad)$"),
@@ -29,7 +30,7 @@ def on_page(grid: Grid, lines: Sequence[Line]) -> Grid:
         return round(name + (at - old_name) * scale)
 
     spans = tuple((moved(start), moved(start) + end - start) for start, end in grid.spans)
-    return fitted(replace(grid, spans=spans), lines)
+    return fitted(replace(grid, spans=spans, tie=_STRICT), lines)
 
 
 def _landmarks(grid: Grid, lines: Sequence[Line]) -> tuple[tuple[float, float], int] | None:
@@ -41,8 +42,20 @@ def _landmarks(grid: Grid, lines: Sequence[Line]) -> tuple[tuple[float, float], 
         rows = [parts for line in lines if len(parts := pieces(line.text)) > 1 and _has(parts, pattern)]
         if rows:
             ends = [next(part.start for part in reversed(parts) if pattern.match(part.text)) for parts in rows]
-            return (min(parts[0].start for parts in rows), median(ends)), number
+            return (_leftmost(lines, rows), median(ends)), number
     return None
+
+
+def _leftmost(lines: Sequence[Line], rows: Sequence[Sequence[Piece]]) -> int:
+    """Where names begin: on the rows' own lines or, where they stand lower than the values, right below."""
+    starts = [parts[0].start for parts in rows]
+    begun = False
+    for line in lines:
+        parts = pieces(line.text)
+        begun = bool(parts) and (begun or parts in rows)
+        if begun and parts[0].end < min(row[1].start for row in rows):
+            starts.append(parts[0].start)
+    return min(starts)
 
 
 def _has(parts: Sequence[Piece], pattern: re.Pattern[str]) -> bool:

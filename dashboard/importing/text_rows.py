@@ -19,6 +19,9 @@ _DATE = re.compile(r"^20\d\d-")
 _FIGURE = re.compile(r"^[≥≤<>~±+\-−–]?\s?\d")
 
 
+_NARROW = 40  # characters: a text in the name's own column, where line lengths tell no paragraphs
+
+
 @dataclass(slots=True)
 class Band:
     """Printed lines of cells that stand together, each with what it holds; `blank` where an empty line goes before."""
@@ -234,12 +237,10 @@ def _signs_first(parts: list[Line]) -> list[Line]:
 
 def _end_text(state: _State) -> None:
     lines, state.text = state.text, []
-    for part in wrapping.paragraphs(lines, _width(lines), False) if lines else ():
+    width = max((len(line.words) for line in lines), default=0)
+    parts = [lines] if 0 < width < _NARROW else wrapping.paragraphs(lines, width, False) if lines else []
+    for part in parts:
         state.rows.append(_text_row(state.grid, " ".join(wrapping.joined(part, False).split()), part[0]))
-
-
-def _width(lines: Sequence[Line]) -> int:
-    return max(len(line.words) for line in lines)
 
 
 def _text_row(grid: Grid, text: str, line: Line) -> Row:
