@@ -7,9 +7,9 @@ from dashboard.model import Status
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9\"”])|\n")
 _CLAUSE = re.compile(
-    r"\s+(?:men|medan|eftersom|därför att|så att|då|utan att|vilket|varför|även om|samtidigt som)\s+|;\s*"
-    r"|\s+och\s+(?=(?:vi|det|enheten|detta)\b)"
-    r"|(?<=\w),\s+(?=(?:men|dock|vilket|då|eftersom|trots)\b)|\s+(?=trots att\b)",
+    r"(?<!\s)\s+(?:men|medan|eftersom|därför att|så att|då|utan att|vilket|varför|även om|samtidigt som)\s+|;\s*"
+    r"|(?<!\s)\s+och\s+(?=(?:vi|det|enheten|detta)\b)"
+    r"|(?<=\w),\s+(?=(?:men|dock|vilket|då|eftersom|trots)\b)|(?<!\s)\s+(?=trots att\b)",
     re.IGNORECASE,
 )
 _TARGET = re.compile(

@@ -10,7 +10,7 @@ from dashboard.importing.vocabulary import goal_heading, key, section_of_documen
 
 Piece = Words | Block
 _TITLE = ("innehallsforteckning", "innehall")
-_LEADER = re.compile(r"(?:\.{3,}[\s.]*|…\s*|\t\s*)\d{1,3}\s*$")
+_LEADER = re.compile(r"(?:(?<!\.)\.{3}[\s.]*|…\s*|(?<!\t)\t\s*)\d{1,3}\s*$")
 _KIND = re.compile(r"verksamhetsberättelse|verksamhetsplan|tertialrapport|tertial [12]|delårsrapport", re.IGNORECASE)
 _LONGEST = 3000
 

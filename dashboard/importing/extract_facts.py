@@ -19,12 +19,12 @@ _SHORT_KIND = re.compile(r"\b(VB|VP|T1|T2)\b")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _FILE = re.compile(r"(?:^|[-_ ])(vb|vp|t1|t2)[-_ ]?(20\d\d)(?:[-_ ](.+))?$", re.IGNORECASE)
 _BOARD = re.compile(
-    r"((?:[A-ZÅÄÖ][\wåäöé]*(?:-[A-ZÅÄÖ][\wåäöé]*)*|[A-ZÅÄÖ][\wåäöé]+ [a-zåäö]+) stadsdelsnämnd)\b"
+    r"(\b(?:[A-ZÅÄÖ][\wåäöé]*(?:-[A-ZÅÄÖ][\wåäöé]*)*|[A-ZÅÄÖ][\wåäöé]+ [a-zåäö]+) stadsdelsnämnd)\b"
     r"|^([A-ZÅÄÖ][\wåäöé -]*nämnd(?:en)?)$"
 )
 _DATE = re.compile(r"(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)")
 _PERSON = re.compile(
-    r"[A-ZÅÄÖÉ][\wåäöéü]+(?:-[A-ZÅÄÖ]\w+)?(?: (?:af|von|de|[A-ZÅÄÖÉ]\.?))?"
+    r"\b[A-ZÅÄÖÉ][\wåäöéü]+(?:-[A-ZÅÄÖ]\w+)?(?: (?:af|von|de|[A-ZÅÄÖÉ]\.?))?"
     r"(?: [A-ZÅÄÖÉ][\wåäöéü]+(?:-[A-ZÅÄÖ]\w+)?){1,2}"
 )
 _NOT_UNIT = re.compile(

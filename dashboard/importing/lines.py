@@ -9,7 +9,7 @@ from itertools import accumulate
 from dashboard.importing.vocabulary import goal_heading, key, section_under_goal, status_line
 from dashboard.model import Place
 
-_LEADER = re.compile(r"(?:\.{3,}[\s.]*|…\s*|\t\s*)\d{1,3}\s*$")
+_LEADER = re.compile(r"(?:(?<!\.)\.{3}[\s.]*|…\s*|(?<!\t)\t\s*)\d{1,3}\s*$")
 _RULE = re.compile(r"^[\s\-–—_=.]*$")
 _PAGE_OF = re.compile(
     r"\s\d{1,3}\s?\(\d{1,3}\)\s*$|^\s*(?:sida?|sid\.)\s+\d{1,3}(?:\s*(?:av|\()\s*\d{1,3}\)?)?\s*$", re.IGNORECASE
