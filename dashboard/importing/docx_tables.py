@@ -49,7 +49,8 @@ def blocks(rows: Sequence[GridRow], before: Block | None) -> list[Block] | None:
 
 def _header(rows: Sequence[GridRow]) -> _Head | None:
     for at in range(min(_HEADER_WITHIN, len(rows))):
-        for taken in (1, 2):
+        finer = at + 1 < len(rows) and len(rows[at + 1].cells) > len(rows[at].cells)
+        for taken in (2, 1) if finer else (1, 2):
             head = _head(rows[at : at + taken], at)
             if head and head.known and head.rows == taken:
                 return head
