@@ -14,7 +14,7 @@ from dashboard.importing import lines as printed
 from dashboard.importing import pdf_prose, pdf_table, progress
 from dashboard.importing.document import Block, NeutralDocument, Paragraph
 from dashboard.importing.pdf_header import pieces
-from dashboard.importing.pdf_lines import lines_of, without_furniture
+from dashboard.importing.pdf_lines import lines_of, width_of_blanks, without_furniture
 from dashboard.importing.pdf_marks import Line, Page, joined
 from dashboard.importing.pdf_page import Sheet, words_of
 from dashboard.importing.pdf_shapes import drawn_on
@@ -52,6 +52,9 @@ def read(content: bytes) -> NeutralDocument:
             "Hämta den som PDF eller Word ur systemet där den skrevs, eller kör textigenkänning (OCR) först.",
         )
     footers = without_furniture(pages)
+    wide = width_of_blanks(pages)
+    for page in pages:
+        page.wide = wide
     lines = [line for page in pages for line in page.lines]
     contents, body = _contents(lines)
     entries = frozenset(entry for text in contents.entries if (entry := pdf_prose.entry_key(text)))
@@ -110,7 +113,8 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
         pdfium.FPDF_ClosePage(raw)
     across = [rule for rule in drawn.rules if not rule.upright]
     upright = [rule for rule in drawn.rules if rule.upright]
-    return Page(number + 1, sheet.width, sheet.height, lines_of(number + 1, words, drawn.icons), across, upright)
+    lines = lines_of(number + 1, words, drawn.icons)
+    return Page(number + 1, sheet.width, sheet.height, lines=lines, across=across, upright=upright)
 
 
 def _contents(lines: Sequence[Line]) -> tuple[printed.Contents, Sequence[Line]]:

@@ -48,7 +48,7 @@ def grid_of(found: FoundHeader, page: Page, body: Sequence[Line]) -> Grid:
         else 8.0
     )
     ruled = _by_rules(found, page)
-    if ruled:
+    if ruled and _goes_down(ruled[0], page, body):
         starts, left, right = ruled
         return Grid(found.header, starts, left, right, True, size)
     return _by_edges(found, page, body, size)
@@ -68,11 +68,18 @@ def _by_rules(found: FoundHeader, page: Page) -> tuple[tuple[float, ...], float,
     return (tuple(starts), edges[0], after[-1]) if after else None
 
 
+def _goes_down(starts: Sequence[float], page: Page, body: Sequence[Line]) -> bool:
+    """Whether the rules between the header's cells part a line of the body too, and are not the header's shading."""
+    inner = [rule for rule in page.upright if any(abs(rule.at - start) < 2.5 for start in starts[1:])]
+    heights = [(line.top + line.bottom) / 2 for line in body[:40] if line.words]
+    return not heights or any(rule.start <= height <= rule.end for rule in inner for height in heights)
+
+
 def _by_edges(found: FoundHeader, page: Page, body: Sequence[Line], size: float) -> Grid:
     stretches = [
         (piece[0].x0, piece[-1].x1)
         for line in body
-        for piece in pieces(line, _GAP, page.upright)
+        for piece in pieces(line, _GAP * page.wide, page.upright)
         if piece[-1].x1 - piece[0].x0 < 0.6 * (found.cells[-1].x1 - found.cells[0].x0)
     ]
     starts = [found.cells[0].x0 - 1]

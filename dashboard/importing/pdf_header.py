@@ -1,5 +1,6 @@
 """A table's header on a PDF page: its words' left edges tell the columns, however the words are wrapped and broken."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from dashboard.importing.vocabulary import key
 
 _GAPS = (1.3, 0.9, 0.6, 0.42, 0.33)  # of the size: how wide a gap parts two cells, the widest tried first
 _MOST_LINES = 8
+_YEAR_BEGUN = re.compile(r"(?<!\w)20?\d?$")
 _FIRST_WORDS = (
     "indika",
     "namndind",
@@ -46,13 +48,15 @@ class FoundHeader:
 
 def header_at(lines: Sequence[Line], at: int, page: Page) -> FoundHeader | None:
     """The header whose first line this is, the longest that its columns' names allow."""
+    if not key(lines[at].text):
+        return None
     window = _window(lines, at)
     if not any(_may_begin(word) for line in window[:5] for word in line.words):
         return None
     for gap in _GAPS:
         for count in range(len(window), 0, -1):
             part = window[:count]
-            cells = _cells(part, gap, page.upright)
+            cells = _cells(part, gap * min(1.5, page.wide), page.upright)
             header = columns.of_cells(tuple(cell.text for cell in cells))
             if header:
                 return FoundHeader(
@@ -107,5 +111,6 @@ def _parted(before: Word, after: Word, crossing: Sequence[float]) -> bool:
 def _wrapped(texts: Sequence[str]) -> str:
     text = texts[0]
     for more in texts[1:]:
-        text += more if text[-1:].isdigit() and more[:1].isdigit() else f" {more}"
+        year = _YEAR_BEGUN.search(text)
+        text += more if year and re.match(rf"\d{{{4 - len(year.group())}}}(?!\d)", more) else f" {more}"
     return text

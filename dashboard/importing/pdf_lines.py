@@ -106,6 +106,18 @@ def _mark(line: Line, page: Page) -> tuple[str, int]:
     return re.sub(r"\d+", "#", line.text), round(line.base / 3)
 
 
+def width_of_blanks(pages: Sequence[Page]) -> float:
+    """How much wider the blanks between words are than in most fonts: twice in one with letters of one width."""
+    shares = [
+        (after.x0 - word.x1) / word.face.size
+        for page in pages
+        for line in page.lines
+        for word, after in itertools.pairwise(line.words)
+        if 0.1 < (after.x0 - word.x1) / word.face.size < 0.9
+    ]
+    return max(1.0, median(shares) / 0.3) if shares else 1.0
+
+
 def leading(lines: Sequence[Line]) -> float:
     """The usual distance between base lines of wrapped text, as a share of the text's size."""
     shares = [

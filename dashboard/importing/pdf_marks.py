@@ -91,11 +91,12 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """One page's lines in reading order, and its rules."""
+    """One page's lines in reading order, and its rules; `wide` is how much wider than usual the font's blanks are."""
 
     number: int
     width: float
     height: float
+    wide: float = 1.0
     lines: list[Line] = field(default_factory=list)
     across: list[Rule] = field(default_factory=list)
     upright: list[Rule] = field(default_factory=list)

@@ -45,8 +45,8 @@ def rows_of(part: Part) -> tuple[list[Row], bool]:
     """The rows, and whether a text over the whole table stands last."""
     runs: list[Run] = []
     text_open = part.open_text
-    for lines, celled, closed in _bands(part):
-        found = _runs(part, lines, celled, closed, text_open)
+    for lines, closed in _bands(part):
+        found = _runs(part, lines, closed, text_open)
         runs += found
         text_open = bool(runs) and runs[-1].whole
     if part.grid.header.shape is Shape.FEEDBACK:
@@ -57,42 +57,34 @@ def rows_of(part: Part) -> tuple[list[Row], bool]:
     return rows, text_open
 
 
-def _bands(part: Part) -> list[tuple[list[Line], bool | None, bool]]:
-    """Lines between two rules, whether cells are parted there (None: no rule tells), and whether rules close it."""
+def _bands(part: Part) -> list[tuple[list[Line], bool]]:
+    """Lines between two rules across, and whether there are such rules on both sides."""
     heights = [at for at in band_rules(part.page.across, part.grid) if part.top - 3 <= at <= part.bottom + 3]
     edges = [part.top - 3, *heights, part.bottom + 3]
-    bands: list[tuple[list[Line], bool | None, bool]] = []
+    bands: list[tuple[list[Line], bool]] = []
     for number, (top, bottom) in enumerate(itertools.pairwise(edges)):
         lines = [line for line in part.lines if top <= (line.top + line.bottom) / 2 < bottom]
         if lines:
-            celled = _celled(part, top, bottom) if part.grid.ruled else None
-            bands.append((lines, celled, bool(heights) and number < len(edges) - 1))
+            bands.append((lines, 0 < number < len(edges) - 2))
     return bands
 
 
-def _celled(part: Part, top: float, bottom: float) -> bool:
-    """Whether an upright rule parts the band into cells."""
+def _uncelled(part: Part, line: Line) -> bool:
+    """Whether no upright rule parts the line into cells, though rules part the table's columns."""
     inner = [start for start in part.grid.starts if start > part.grid.left + 3]
-    middle, reach = (top + bottom) / 2, 0.3 * (bottom - top)
-    return any(
-        any(abs(rule.at - start) < 2.5 for start in inner)
-        and rule.start <= middle + reach
-        and rule.end >= middle - reach
-        and min(rule.end, bottom) - max(rule.start, top) > 0.5 * (bottom - top)
+    middle = (line.top + line.bottom) / 2
+    return not any(
+        rule.start - 1 <= middle <= rule.end + 1 and any(abs(rule.at - start) < 2.5 for start in inner)
         for rule in part.page.upright
     )
 
 
-def _runs(part: Part, lines: list[Line], celled: bool | None, closed: bool, text_open: bool) -> list[Run]:
-    if celled is False:
-        return [Run(True, lines)]
-    if celled and closed and _anchors(part, lines) <= 1 and not any(_announced(line) for line in lines):
-        return [Run(False, lines)]
+def _runs(part: Part, lines: list[Line], closed: bool, text_open: bool) -> list[Run]:
     found: list[Run] = []
     for number, line in enumerate(lines):
-        whole = _is_whole(part, lines, number, text_open)
+        whole = _uncelled(part, line) if part.grid.ruled else _is_whole(part, lines, number, text_open)
         parted = not found or found[-1].whole is not whole
-        if not parted and not whole and not (closed and celled):
+        if not parted and not whole and not (closed and part.grid.ruled):
             parted = _far(part, found[-1].lines, line)
         if parted:
             found.append(Run(whole))
@@ -110,7 +102,7 @@ def _is_whole(part: Part, lines: Sequence[Line], number: int, text_open: bool) -
     line, grid = lines[number], part.grid
     if not line.words:
         return False
-    apart = pieces(line, _ROW_GAP, part.page.upright)
+    apart = pieces(line, _ROW_GAP * part.page.wide, part.page.upright)
     if _announced(line) and len(apart) == 1 and line.x0 < grid.starts[0] + 3:
         return (
             len(line.words) == 1 or line.words[0].text.endswith(":") or grid.crossed(line.x0, line.x1) > 0 or text_open
@@ -141,7 +133,7 @@ def _begins_row(part: Part, lines: Sequence[Line], number: int) -> bool:
         if not after.words or _far(part, [line], after):
             return False
         if max(part.grid.column(word) for word in after.words) > name_column(part.grid.header):
-            return not part.grid.crossed(after.x0, after.x1) or len(pieces(after, _ROW_GAP, part.page.upright)) > 1
+            return not part.grid.crossed(after.x0, after.x1) or len(pieces(after, _ROW_GAP * part.page.wide, part.page.upright)) > 1
         line = after
     return False
 
@@ -150,10 +142,6 @@ def _far(part: Part, before: Sequence[Line], line: Line) -> bool:
     """Whether the line stands further below than wrapped lines do."""
     size = part.grid.size
     return line.top - max(one.bottom for one in before) > (part.lead - 1 + 0.22) * size
-
-
-def _anchors(part: Part, lines: Sequence[Line]) -> int:
-    return len(_anchor_lines(part, lines))
 
 
 def _anchor_lines(part: Part, lines: Sequence[Line]) -> list[int]:
@@ -204,12 +192,17 @@ def _labels(part: Part, runs: Sequence[Run]) -> dict[int, list[Word]]:
             words = [word for word in split(line.words, part.grid) if part.grid.column(word) <= first]
             if not words:
                 continue
-            ruled = part.grid.ruled and last is not None and any(last.base < at < line.base for at in heights)
-            if last is None or ruled or (not part.grid.ruled and _far(part, [last], line)):
+            if last is None or _is_new(part, last, line, heights):
                 owner = number
             labels.setdefault(owner, []).extend(words)
             last = line
     return {number: labels.get(number, []) for number in range(len(runs))}
+
+
+def _is_new(part: Part, last: Line, line: Line, heights: Sequence[float]) -> bool:
+    """Whether a label begins with this line: below a rule where labels are ruled, else further away than lines are."""
+    ruled = any(part.lines[0].base < at < part.lines[-1].base for at in heights)
+    return any(last.base < at < line.base for at in heights) if ruled else _far(part, [last], line)
 
 
 def _rows(part: Part, run: Run, label: list[Word] | None) -> list[Row]:
@@ -238,7 +231,7 @@ def _rows(part: Part, run: Run, label: list[Word] | None) -> list[Row]:
 def _cell(words: Sequence[Word]) -> str:
     """A cell's words from line to line; a number or date that the line's end broke is one."""
     text, last = "", None
-    for word in sorted(words, key=lambda one: (round(one.base), one.x0)):
+    for word in words:
         broken = last is not None and word.base - last.base > 0.5 * word.face.size
         text = _with(text, word.text, broken)
         last = word
@@ -250,7 +243,7 @@ def _with(text: str, word: str, broken: bool) -> str:
         return word
     if not broken:
         return f"{text} {word}"
-    if text[-1].isdigit() and word[0].isdigit():
+    if text[-1].isdigit() and word[0].isdigit() and not _YEAR.match(word):
         group = re.match(r"^\d{3}(?!\d)", word)
         return f"{text} {word}" if group and not re.search(r"[,-]\d*$", text) else text + word
     if text[-1] in ",-" and word[0].isdigit() and text[-2:-1].isdigit():

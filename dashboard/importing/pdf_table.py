@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from dashboard.importing import columns
 from dashboard.importing.document import Table
@@ -13,7 +12,7 @@ from dashboard.importing.pdf_marks import Line, Page, joined
 from dashboard.importing.pdf_rows import Part, rows_of
 from dashboard.importing.vocabulary import key
 
-_CONTINUOUS = 4.0  # points between rules that still are one
+_CONTINUOUS = 11.0  # points between rules that still are of one table: less than a heading takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def _read(context: Context, at: int, found: FoundHeader) -> tuple[list[Table], i
     begin = at + found.lines
     page = context.pages[lines[at].page]
     grid, end, floor = _extent(context, found, page, begin)
-    lead = _lead(lines[at:end], grid.size)
+    lead = _lead(lines, grid.size)
     rows, text_open = rows_of(Part(grid, page, lines[begin:end], found.bottom, floor, lead=lead))
     place = joined([line.place for line in lines[at:begin]])
     tables = [Table(found.header.words, tuple(rows), place)]
@@ -127,7 +126,7 @@ def _ends(context: Context, grid: Grid, at: int, begin: int, size: float) -> boo
         return True
     if key(line.text) in ("analys", "kommentar"):
         return line.size > size + 0.3
-    if len(pieces(line, 1.0, ())) > 1:
+    if len(pieces(line, 1.0 * context.pages[line.page].wide, ())) > 1:
         return False
     if context.heads(at):
         return True
@@ -142,7 +141,9 @@ def _continued(context: Context, grid: Grid, begin: int, page: Page, text_open: 
     lines = context.lines
     end = _page_end(lines, begin, page.number)
     first = next((line for line in lines[begin:end] if line.words), None)
-    if first is None or header_at(lines, begin, page) or context.heads(begin):
+    if first is None or header_at(lines, begin, page):
+        return begin
+    if context.heads(begin) and not (key(first.text) in ("analys", "kommentar") and first.size <= grid.size + 0.3):
         return begin
     if grid.ruled:
         floor = _floor(grid, page, 0.0)
@@ -155,25 +156,26 @@ def _continued(context: Context, grid: Grid, begin: int, page: Page, text_open: 
     if abs(first.size - grid.size) > 0.4:
         return begin
     last = next((n for n in range(begin, end) if _ends(context, grid, n, begin, grid.size)), end)
-    apart = any(_is_row(grid, line) for line in lines[begin:last])
+    apart = any(_is_row(grid, line, page) for line in lines[begin:last])
     differs = abs(grid.size - context.size) > 0.4
     return last if apart or differs or (text_open and last > begin) else begin
 
 
-def _is_row(grid: Grid, line: Line) -> bool:
+def _is_row(grid: Grid, line: Line, page: Page) -> bool:
     """Whether the line's words stand apart in two of the table's columns."""
-    apart = pieces(line, 0.8, ())
+    apart = pieces(line, 0.8 * page.wide, ())
     return len(apart) > 1 and len({grid.column(piece[0]) for piece in apart}) > 1
 
 
 def _lead(lines: Sequence[Line], size: float) -> float:
-    """The distance of wrapped lines as a share of the letters' size, from the closest lines of the table."""
+    """The distance of wrapped lines as a share of the letters' size: the closest ones that are set alike."""
     shares = sorted(
         (after.base - line.base) / size
         for line, after in itertools.pairwise(lines)
-        if line.words and after.words and 0.95 * size <= after.base - line.base <= 1.8 * size
-    )
-    return min(1.6, median(shares[: max(1, len(shares) // 2)])) if shares else 1.2
+        if line.words and after.words and abs(line.size - size) < 0.3 and abs(after.size - size) < 0.3
+        and abs(line.x0 - after.x0) < 2 and 0.95 * size <= after.base - line.base <= 1.8 * size
+    )  # fmt: skip
+    return min(1.6, shares[len(shares) // 8]) if shares else 1.2
 
 
 def _middle(line: Line) -> float:
