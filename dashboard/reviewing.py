@@ -17,9 +17,11 @@ from dashboard.staging.settling import Decided, Item
 from dashboard.store import schema, snapshots
 from dashboard.store.commits import CommitResult, commit
 from dashboard.store.corrections import Correction, Decision, carried
+from dashboard.store.database import Store
 from dashboard.swedish import amount_words
 
 _MOST = 500
+_ASKED = {"i": "document_outcomes", "g": "goals", "a": "activities", "s": "feedback"}
 
 
 class NotWaitingError(UserError):
@@ -149,6 +151,29 @@ def picture(settings: Settings, name: str, doubt: str, *, whole: bool = False) -
     boxes = list(dict.fromkeys(place.box for place in places if place.box and place.page == page))
     shelf = found.staged.folder / "pictures"
     return page_pictures.picture(found.staged.original, page, boxes, shelf=shelf, whole=whole)
+
+
+def stored_picture(settings: Settings, document: str, key: str) -> Path | None:
+    """A picture of little more than one row of a stored report ('i3'), for everybody; None where there is none.
+
+    Never a whole page, and nothing where names, numbers or addresses of people stand beside the row.
+    """
+    question, number = _ASKED.get(key[:1]), key[1:]
+    if question is None or not number.isdecimal():
+        return None
+    store = Store(settings.store)
+    if question == "document_outcomes":
+        rows = store.ask(question, document=document).to_pylist()
+    else:
+        rows = store.ask(question, documents=[document]).to_pylist()
+    row = next((row for row in rows if row["number"] == int(number)), None)
+    checksums = store.ask("document", document=document)["checksum"].to_pylist()
+    if row is None or not row["place_page"] or not row["place_box"] or not checksums:
+        return None
+    original = snapshots.original_of(settings.store, str(checksums[0]))
+    return page_pictures.picture(
+        original, row["place_page"], [tuple(row["place_box"])], shelf=settings.store / "pictures", guarded=True
+    )
 
 
 def discard(settings: Settings, name: str) -> None:

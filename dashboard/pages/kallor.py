@@ -1,6 +1,6 @@
 """Källor, drawn: the list of reports, or one report (pages/source_document.py)."""
 
-from dashboard.pages import lines, parts
+from dashboard.pages import lines, parts, source_trace
 from dashboard.pages.indikator import lead
 from dashboard.pages.page import Page
 from dashboard.pages.source_document import document
@@ -30,6 +30,7 @@ def body(shown: KallorView) -> Node:
         lead(shown.lead),
         _list(shown),
         _undirected(shown),
+        source_trace.history(shown.history),
     )
 
 

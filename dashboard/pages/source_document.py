@@ -1,8 +1,8 @@
 """One report on Källor, drawn: its facts, the place of a chosen number, the doubts, and every number as printed."""
 
-from dashboard.pages import lines, parts
+from dashboard.pages import lines, parts, source_trace
 from dashboard.pages.indikator import crumb, lead
-from dashboard.ui import messages, signs, tables
+from dashboard.ui import messages, pictures, signs, tables
 from dashboard.ui.markup import Node, h
 from dashboard.views.link import Link
 from dashboard.views.place import Place, Printed
@@ -18,6 +18,8 @@ def document(shown: SourceDocument) -> Node:
         _remarks(shown),
         _place(shown),
         _doubts(shown),
+        source_trace.decisions(shown.records),
+        source_trace.difference(shown.versions),
         _rows(shown),
         _feedback(shown),
     )
@@ -54,6 +56,9 @@ def _place(shown: SourceDocument) -> Node:
             h("p", None, note),
         ),
         _above(found),
+        pictures.cut(shown.picture, f"Utsnitt ur rapporten, {found.where}, med raden inramad")
+        if shown.picture
+        else None,
         h("ol", {"class": "place"}, [_printed(one, shown.chosen) for one in found.near]),
     )
 

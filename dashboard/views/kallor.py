@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from dashboard.catalogue import Catalogue
 from dashboard.model import Direction, Selection
 from dashboard.swedish import sort_key
+from dashboard.views.corrected import corrections
+from dashboard.views.history import Event, events
 from dashboard.views.indikatorer import IndicatorSeen
 from dashboard.views.link import Link
 from dashboard.views.sentences import Lead
@@ -29,6 +31,7 @@ class KallorView:
     document: SourceDocument | None = None
     empty: Empty | None = None
     notices: tuple[str, ...] = ()
+    history: tuple[Event, ...] = ()
 
 
 def view(store: "Store", catalogue: Catalogue, selection: Selection) -> KallorView:
@@ -43,6 +46,7 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> KallorVi
         units=by_unit(rows, catalogue),
         undirected=_undirected(store, catalogue),
         notices=selection.notices,
+        history=events(rows, corrections(store, None)),
     )
 
 
@@ -52,7 +56,7 @@ def _one(store: "Store", rows: list[DocumentRow], selection: Selection) -> Kallo
         text = "Den kan ha tagits bort, eller så är länken fel."
         empty = Empty("Rapporten finns inte.", text, (Way("Alla inlästa rapporter", Link("kallor")),))
         return KallorView("Rapporten finns inte", Lead(""), empty=empty, notices=selection.notices)
-    found = source_document(store, row, selection)
+    found = source_document(store, row, selection, rows)
     return KallorView(f"{found.title}, {found.unit}", found.lead, document=found, notices=selection.notices)
 
 

@@ -69,11 +69,11 @@ def spot(row: Placed) -> Spot:
     return Spot(row.place_page or 0, row.place_line or 0, top)
 
 
-def everything(store: "Store", document: str) -> list[Printed]:
-    """All that was read of the document and has a place, in reading order."""
+def everything(store: "Store", document: str, outcomes: Sequence[OutcomeRow]) -> list[Printed]:
+    """All that was read of the document and has a place, in reading order; `outcomes` are its rows as printed."""
     found = [
         *(_goal(row) for row in store.rows("goals", GoalRow, documents=[document])),
-        *(printed_row(row) for row in store.rows("document_outcomes", OutcomeRow, document=document)),
+        *(printed_row(row) for row in outcomes),
         *(_activity(row) for row in store.rows("activities", ActivityRow, documents=[document])),
         *(_feedback(row) for row in store.rows("feedback", FeedbackRow, documents=[document])),
         *(_text(row) for row in store.rows("document_texts", TextRow, document=document)),

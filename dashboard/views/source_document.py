@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING
 
 from dashboard.model import Selection, Severity, Status
 from dashboard.swedish import capital, date_words, period_words, plural, spelled
+from dashboard.views.corrected import CorrectionRow, Record, as_printed, corrected_cells, corrections, records
+from dashboard.views.crossreport import crossed
 from dashboard.views.line import Fact
 from dashboard.views.link import Link, source
 from dashboard.views.place import Place, everything, place, spot
 from dashboard.views.sentences import Lead
 from dashboard.views.source_rows import DocumentRow, DoubtRow, FeedbackRow, OutcomeRow, Placed
 from dashboard.views.sources import NO_DATE, document_link, document_title, seen_words
+from dashboard.views.versions import Versions, versions
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
 
 SEVERITY_WORDS = {Severity.ERROR: "Kan vara fel", Severity.WARNING: "Bör granskas", Severity.NOTE: "Notering"}
+PICTURES = "/kallor/bild"
+_TOLD = (Severity.ERROR, Severity.WARNING)
 BOARD_SOURCES = {"rapport": "står i rapporten", "katalog": "ur katalogen", "vald": "vald vid inläsningen"}
 
 
@@ -74,19 +79,26 @@ class SourceDocument:
     place: Place | None
     chosen: str
     no_place: str
+    picture: str = ""
+    records: tuple[Record, ...] = ()
+    versions: Versions | None = None
 
 
-def source_document(store: "Store", row: DocumentRow, selection: Selection) -> SourceDocument:
-    outcomes = store.rows("document_outcomes", OutcomeRow, document=row.id)
-    doubts = store.rows("doubts", DoubtRow, document=row.id)
+def source_document(
+    store: "Store", row: DocumentRow, selection: Selection, documents: Sequence[DocumentRow] = ()
+) -> SourceDocument:
+    """`documents` are all of the store, among which the report's earlier version is looked for."""
+    made = corrections(store, [row.id])
+    outcomes = as_printed(store.rows("document_outcomes", OutcomeRow, document=row.id), made)
+    doubts = [*store.rows("doubts", DoubtRow, document=row.id), *crossed(store, row.id)]
     chosen = chosen_place(selection)
-    found = place(everything(store, row.id), chosen) if chosen else None
+    found = place(everything(store, row.id, outcomes), chosen) if chosen else None
     marked = next((one.key for one in found.near if one.marked), "") if found else ""
     return SourceDocument(
         title=document_title(row),
         unit=row.unit_name,
         unit_link=Link("enhet", Selection(unit=row.unit, year=row.year, period=row.kind)),
-        lead=_lead(row),
+        lead=_lead(row, doubts),
         facts=_facts(row),
         sample=row.sample,
         replaced=("Den är ersatt av en nyare rapport.", document_link(row.superseded_by))
@@ -94,12 +106,22 @@ def source_document(store: "Store", row: DocumentRow, selection: Selection) -> S
         else None,
         doubts=tuple(_doubted(doubt, row.id) for doubt in doubts),
         heads=_heads(outcomes, row),
-        rows=tuple(_read(outcome, row, marked) for outcome in outcomes),
+        rows=tuple(_read(outcome, row, marked, made) for outcome in outcomes),
         feedback=tuple(_read_feedback(one, row.id) for one in store.rows("feedback", FeedbackRow, documents=[row.id])),
         place=found,
         chosen=chosen,
         no_place=_no_place(chosen) if chosen and found is None else "",
+        picture=_picture(row.id, found),
+        records=records(made),
+        versions=versions(store, row, documents),
     )
+
+
+def _picture(document: str, found: Place | None) -> str:
+    """The address of a picture of the marked row; '' where it has no box on a page."""
+    marked = next((one for one in found.near if one.marked), None) if found else None
+    drawn = marked is not None and marked.key and marked.spot.page and marked.spot.top
+    return f"{PICTURES}/{document}/{marked.key}" if drawn and marked else ""
 
 
 def chosen_place(selection: Selection) -> str:
@@ -113,14 +135,15 @@ def _no_place(chosen: str) -> str:
     return "Raden finns inte i rapporten, eller så är dess plats inte känd."
 
 
-def _lead(row: DocumentRow) -> Lead:
+def _lead(row: DocumentRow, doubts: Sequence[DoubtRow]) -> Lead:
     rows = plural(row.outcome_count, "indikatorrad är läst", "indikatorrader är lästa")
     strong = f"{capital(spelled(row.outcome_count))} {rows}."
-    if not row.error_count + row.warning_count:
+    errors, warnings = (sum(one.severity is severity for one in doubts) for severity in _TOLD)
+    if not errors + warnings:
         return Lead(strong, "Ingen uppgift är tveksam.")
     parts = [
-        f"{spelled(row.error_count)} kan vara fel" if row.error_count else "",
-        f"{spelled(row.warning_count)} bör granskas" if row.warning_count else "",
+        f"{spelled(errors)} kan vara fel" if errors else "",
+        f"{spelled(warnings)} bör granskas" if warnings else "",
     ]
     told = " och ".join(part for part in parts if part)
     return Lead(strong, f"{capital(told)}.")
@@ -169,14 +192,21 @@ def _doubted(doubt: DoubtRow, document: str) -> Doubted:
     return Doubted(doubt.severity, SEVERITY_WORDS[doubt.severity], doubt.reason, doubt.text, _where(doubt), link)
 
 
-def _read(outcome: OutcomeRow, row: DocumentRow, marked: str) -> ReadRow:
+def _read(outcome: OutcomeRow, row: DocumentRow, marked: str, made: Sequence[CorrectionRow]) -> ReadRow:
+    new = corrected_cells(made)
+
+    def cell(name: str) -> str:
+        printed = str(getattr(outcome, name))
+        after = new.get((outcome.number, name))
+        return printed if after is None else f"{printed or 'tom'}, rättat till {after}"
+
     cells = (
-        outcome.raw_outcome,
-        outcome.raw_women,
-        outcome.raw_men,
-        outcome.raw_previous,
-        outcome.raw_target,
-        outcome.raw_kf_target,
+        cell("raw_outcome"),
+        cell("raw_women"),
+        cell("raw_men"),
+        cell("raw_previous"),
+        cell("raw_target"),
+        cell("raw_kf_target"),
     )
     to = Selection(indicator=outcome.indicator, year=row.year, period=row.kind)
     return ReadRow(

@@ -20,6 +20,7 @@ from dashboard.ui import ids, shell, url
 from dashboard.ui.markup import parted
 from dashboard.web import importing
 from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
+from dashboard.web.pictures import answer_pictures
 from dashboard.web.plain import Plain
 from dashboard.web.reader import Reader
 
@@ -49,6 +50,7 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     site.layout = shell.layout()
     _answer_addresses(site, reader)
     _answer_machines(site, reader)
+    answer_pictures(site.server, settings)
     importing.answer_imports(site.server, settings, Plain(settings.assets, site.asset, site.menu))
     deliver(site.server, settings.assets, None if settings.debug else _once(lambda: list(site.csp_hashes())))
     return site

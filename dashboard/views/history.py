@@ -1,0 +1,47 @@
+"""The history of what is shown: each import, and what people decided about it, the latest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.store.corrections import Decision
+from dashboard.swedish import amount_words, capital, date_words, listed
+from dashboard.views.corrected import RECORDS, CorrectionRow
+from dashboard.views.link import Link
+from dashboard.views.source_rows import DocumentRow
+from dashboard.views.sources import document_link, document_title
+
+_WORDS = {
+    Decision.CORRECTED: ("cell rättad", "celler rättade"),
+    Decision.LEFT_OUT: ("rad utelämnad", "rader utelämnade"),
+    Decision.ACCEPTED: ("tveksamhet godtagen", "tveksamheter godtagna"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    key: str
+    what: str
+    link: Link
+    note: str
+    when: str
+
+
+def events(documents: Sequence[DocumentRow], made: Sequence[CorrectionRow]) -> tuple[Event, ...]:
+    """One for each import, with what was decided about the report."""
+    latest = sorted(documents, key=lambda row: (row.imported, row.id), reverse=True)
+    return tuple(_event(row, [one for one in made if one.document == row.id]) for row in latest)
+
+
+def _event(row: DocumentRow, made: Sequence[CorrectionRow]) -> Event:
+    link = document_link(row.id)
+    if made:
+        link = Link(link.page, link.to, RECORDS)
+    notes = [capital(_decided(made)), "ersatt av en nyare rapport" if row.superseded_by else ""]
+    note = ". ".join(capital(note) for note in notes if note)
+    return Event(f"h-{row.id}", f"{row.unit_name}, {document_title(row)}", link, note, date_words(row.imported[:10]))
+
+
+def _decided(made: Sequence[CorrectionRow]) -> str:
+    decisions = [one.decision or Decision.CORRECTED for one in made]
+    told = [amount_words(decisions.count(kind), *_WORDS[kind]) for kind in Decision if kind in decisions]
+    return listed(told)
