@@ -103,7 +103,8 @@ def _aligned_table(reading: _Reading, at: int, grid: text_columns.Grid, length: 
     if grid.header.shape is Shape.FEEDBACK:
         table, taken = text_feedback.read(lines, grid)
     else:
-        table, taken = text_rows.read(lines, grid, _continues(reading, grid.header))
+        before = reading.blocks[-1] if _continues(reading, grid.header) else None
+        table, taken = text_rows.read(lines, grid, before if isinstance(before, Table) else None)
     reading.blocks.append(table)
     return length + taken
 

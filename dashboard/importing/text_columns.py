@@ -15,8 +15,16 @@ _MOST_LINES = 9
 _FIRST_WORDS = ("indik", "namndind", "namndensind", "enhetsind", "enhetensind", "aktiv", "uppdel", "namndakt", "enhetsakt")
 _NEAR = 1  # characters: letters of different widths move a column so little when printed in fixed places
 _SHIFT = 3  # characters that a column of a header with single blanks drifts at most
+_WAYS = [(percent, shift) for percent in range(85, 121) for shift in range(-3, 7)]
+_FEW = 3  # pieces that tell how a table was stretched
+STRICT = 0.2  # the same where the header stands on another page
 _TIE = 0.38  # of the way to the next column: a value further out than this could be of either
 _DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
+_TWO = re.compile(r"(?:%|\bst|\bkr)\s+[≥≤<>~±+\-−–]?\d|,\d+\s+\d|\d\s+\d+,|\d{2}\s+\d{1,2}(?!\d)|^\d{1,2}\s\d{1,2}(?!\d)")
+_NUMBERS = frozenset(
+    [Column.OUTCOME, Column.MEN, Column.WOMEN, Column.PREVIOUS, Column.FORECAST, Column.TARGET, Column.T1, Column.T2,
+     Column.VB, Column.TOTAL]
+)  # fmt: skip
 _VALUE = re.compile(r"^[≥≤<>~±+\-−–]?\d[\d\u00a0.,]*%?$")
 
 
@@ -33,13 +41,15 @@ class Piece:
 class Grid:
     """A header with the extents of its cells, and whether the values under it begin where the header's words do.
 
-    `tie` is how far out of the way to the next column a value may stand and still be this column's.
+    `tie` is how far out of the way to the next column a value may stand and still be this column's; `page` is where
+    the header begins.
     """
 
     header: Header
     spans: tuple[tuple[int, int], ...]
     left: bool = True
     tie: float = _TIE
+    page: int = 1
 
     @property
     def name(self) -> int:
@@ -84,8 +94,16 @@ def header_at(lines: Sequence[Line], at: int) -> tuple[Grid, int] | None:
         for cells in (_above_one_another(part), _at_known_places(part), _named(part)):
             header = columns.of_cells(tuple(cell.text for cell in cells))
             if header and _apart(part):
-                return Grid(header, tuple((cell.start, cell.end) for cell in cells)), window[count - 1][0] - at + 1
+                here = [line.text for _, line in window[:count] if line.page == lines[at].page]
+                return _grid(header, cells, here, lines[at].page), window[count - 1][0] - at + 1
     return None
+
+
+def _grid(header: Header, cells: Sequence[Piece], here: Sequence[str], page: int) -> Grid:
+    """The grid as the header's own page has it, where its last lines stand on the next one."""
+    ways = (_above_one_another(here), _at_known_places(here))
+    own = next((way for way in ways if len(way) == len(cells)), cells)
+    return Grid(header, tuple((cell.start, cell.end) for cell in own), page=page)
 
 
 def _window(lines: Sequence[Line], at: int) -> list[tuple[int, Line]]:
@@ -166,6 +184,7 @@ def _wrapped(texts: Sequence[str]) -> str:
 def fitted(grid: Grid, lines: Sequence[Line]) -> Grid:
     """The grid moved to where the values under it begin, and whether they begin where the header's words do."""
     apart = [parts for line in lines if len(parts := pieces(line.text)) > 1]
+    grid = _stretched(grid, apart)
     found = [part for parts in apart for part in parts if part.start > grid.spans[grid.name][0] + _SHIFT]
     starts = [start for start, _ in grid.spans]
     moved = [start if n == grid.name else _shifted(starts, n, found) for n, start in enumerate(starts)]
@@ -173,6 +192,35 @@ def fitted(grid: Grid, lines: Sequence[Line]) -> Grid:
     values = [part for part in found if _VALUE.match(part.text.split(" ")[0])]
     exact = sum(1 for part in values if min(abs(part.start - start) for start in moved) <= _NEAR)
     return replace(grid, spans=spans, left=exact >= 0.6 * len(values))
+
+
+def _stretched(grid: Grid, apart: Sequence[Sequence[Piece]]) -> Grid:
+    """The grid moved and stretched a little where values then begin at its columns: signs and long names move a row."""
+    found = [part.start for parts in apart for part in parts[1:]]
+    origin = grid.spans[grid.name][0]
+    if len(found) < _FEW:
+        return grid
+    hits = {way: _hits(_by(grid, origin, *way), found) for way in _WAYS}
+    best = max(hits, key=lambda way: (hits[way], -abs(way[0] - 100) - abs(way[1])))
+    if hits[best] < 0.8 * len(found) or hits[best] - hits[100, 0] < 0.25 * len(found):
+        return grid
+    starts = _by(grid, origin, *best)
+    spans = tuple((to, to + end - start) for to, (start, end) in zip(starts, grid.spans, strict=True))
+    return replace(grid, spans=spans)
+
+
+def _by(grid: Grid, origin: int, percent: int, shift: int) -> list[int]:
+    return [
+        start if n == grid.name else round(origin + (start - origin) * percent / 100) + shift
+        for n, (start, _) in enumerate(grid.spans)
+    ]
+
+
+def _hits(starts: Sequence[int], found: Sequence[int]) -> int:
+    """How many pieces begin at a column, where three columns or more are met."""
+    near = {start + by: start for start in starts for by in (-1, 0, 1)}
+    met = [near[at] for at in found if at in near]
+    return len(met) if len(set(met)) >= min(3, len(starts) - 1) else 0
 
 
 def _shifted(starts: Sequence[int], number: int, found: Sequence[Piece]) -> int:
@@ -199,17 +247,24 @@ def placed(grid: Grid, text: str) -> Cells | None:
             return None
         for part in parts:
             number = _column(grid, part)
-            if number is None:
+            doubled = number is not None and _holds_one(grid, number) and (number in texts or _TWO.search(part.text))
+            if doubled and number in texts:
+                loose.append(texts.pop(number or 0))
+            if number is None or doubled:
                 loose.append(part.text)
             else:
                 texts[number] = f"{texts.get(number, '')} {part.text}".strip()
     return Cells(texts, tuple(loose))
 
 
+def _holds_one(grid: Grid, number: int) -> bool:
+    return grid.header.columns[number] in _NUMBERS
+
+
 def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
     """The piece cut where columns begin inside it; None where words run over a column's beginning."""
     crossed = grid.crossed(piece)
-    if not crossed or (not grid.left and _VALUE.match(piece.text.split(" ")[0])):
+    if not crossed or (_VALUE.match(piece.text.split(" ")[0]) and not _TWO.search(piece.text)):
         return [piece]
     words = [Piece(piece.start + found.start(), piece.start + found.end(), found.group()) for found in _WORD.finditer(piece.text)]
     cuts = {number: cut for number in crossed if (cut := _cut(grid, words, number))}

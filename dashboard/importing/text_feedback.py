@@ -9,6 +9,7 @@ from dashboard.importing.columns import Column
 from dashboard.importing.document import Row, Table
 from dashboard.importing.lines import Line
 from dashboard.importing.text_columns import Cells, Grid, fitted, placed
+from dashboard.importing.text_pages import by_categories
 
 _GOES_ON = re.compile(r"(?:[,/\-–(]|\b(?:och|eller|samt|med|av|för|som|där|till|ex|i|om))$")
 
@@ -37,9 +38,12 @@ class _State:
 
 def read(lines: Sequence[Line], grid: Grid) -> tuple[Table, int]:
     """The table under this header and the number of lines read."""
-    state = _State(fitted(grid, [line for line in lines if line.page == lines[0].page]))
-    taken, blank = 0, True
+    state = _State(fitted(grid, [line for line in lines if line.page == grid.page]))
+    taken, blank, page = 0, True, grid.page
     for at, line in enumerate(lines):
+        if line.page != page:
+            page = line.page
+            state.grid = by_categories(grid, [one for one in lines if one.page == page])
         cells = placed(state.grid, line.text) if not line.blank else None
         if not line.blank and cells is None:
             break

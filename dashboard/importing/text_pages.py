@@ -7,13 +7,12 @@ from statistics import median
 
 from dashboard.importing.columns import Column
 from dashboard.importing.lines import Line
-from dashboard.importing.text_columns import Grid, Piece, fitted, pieces
+from dashboard.importing.text_columns import STRICT, Grid, Piece, fitted, pieces
 
-_STRICT = 0.2  # a column whose header stands on another page must be met closely
 _LAST = {
-    Column.PERIOD: re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]) )?20\d\d$"),
-    Column.PERIODICITY: re.compile(r"^(?:År|Tertial|Halvår|Kvartal|Månad)$"),
-    Column.END: re.compile(r"^20\d\d-\d\d-\d\d$"),
+    (Column.PERIOD,): re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]) )?20\d\d$"),
+    (Column.PERIODICITY,): re.compile(r"^(?:År|Tertial|Halvår|Kvartal|Månad)$"),
+    (Column.START, Column.END): re.compile(r"^20\d\d-\d\d-\d\d$"),
 }
 
 
@@ -30,14 +29,29 @@ def on_page(grid: Grid, lines: Sequence[Line]) -> Grid:
         return round(name + (at - old_name) * scale)
 
     spans = tuple((moved(start), moved(start) + end - start) for start, end in grid.spans)
-    return fitted(replace(grid, spans=spans, tie=_STRICT), lines)
+    return fitted(replace(grid, spans=spans, tie=STRICT), lines)
+
+
+def by_categories(grid: Grid, lines: Sequence[Line]) -> Grid:
+    """A feedback table's grid stretched so that categories begin where most words beside the labels do."""
+    number = grid.header.place(Column.CATEGORY)
+    if number is None:
+        return replace(grid, tie=STRICT)
+    old = grid.spans[number][0]
+    starts = [
+        part.start for line in lines for part in pieces(line.text)
+        if part.text[:1].isalpha() and 0.6 * old <= part.start <= 1.6 * old
+    ]  # fmt: skip
+    new = max(set(starts), key=starts.count) if starts else old
+    spans = tuple((round(start * new / old), round(start * new / old) + end - start) for start, end in grid.spans)
+    return replace(fitted(replace(grid, spans=spans), lines), tie=STRICT)
 
 
 def _landmarks(grid: Grid, lines: Sequence[Line]) -> tuple[tuple[float, float], int] | None:
     """Where names and the last landmark column begin on this page, and which column that is."""
-    for column, pattern in _LAST.items():
-        number = grid.header.place(column)
-        if number is None or number <= grid.name:
+    for columns, pattern in _LAST.items():
+        number = max((found for column in columns if (found := grid.header.place(column)) is not None), default=0)
+        if number <= grid.name:
             continue
         rows = [parts for line in lines if len(parts := pieces(line.text)) > 1 and _has(parts, pattern)]
         if rows:

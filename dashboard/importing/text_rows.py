@@ -14,7 +14,7 @@ from dashboard.importing.vocabulary import key
 
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]?|Helår|År|Delår)\b ?)?(?:20\d\d)?$")
 _PERIODICITY = re.compile(r"^(?:Vartannat|Vart|År|år|Tertial|Halvår|Kvartal|Månad|Termin|Delår|Läsår)")
-_WHOLE = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]) )?20\d\d$|^20\d\d-\d\d-\d\d$")
+_WHOLE = re.compile(r"(?<!\S)(?:(?:VB|VP|T ?[12]|Tertial ?[123]) 20\d\d|20\d\d-\d\d-\d\d|20\d\d$)(?!\S)")
 _DATE = re.compile(r"^20\d\d-")
 _FIGURE = re.compile(r"^[≥≤<>~±+\-−–]?\s?\d")
 
@@ -43,10 +43,13 @@ class _State:
     analysed: bool = False
 
 
-def read(lines: Sequence[Line], grid: Grid, continued: bool) -> tuple[Table, int]:
-    """The table under this header and the number of lines read; `continued` when the header is printed again."""
-    state = _State(fitted(grid, [line for line in lines if line.page == lines[0].page]))
-    pages = {lines[0].page: state.grid} if lines else {}
+def read(lines: Sequence[Line], grid: Grid, before: Table | None) -> tuple[Table, int]:
+    """The table under this header and the number of lines read; `before` is the one that its header continues."""
+    state = _State(fitted(grid, [line for line in lines if line.page == grid.page]))
+    continued = before is not None
+    if before and before.rows and before.rows[-1].filled() == (grid.name,) and not before.rows[-1].loose:
+        state.open_text = state.analysed = True
+    pages = {grid.page: state.grid}
     at, blank = 0, False
     while at < len(lines):
         line = lines[at]
@@ -68,7 +71,7 @@ def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued:
     if _announces(line):
         return _announced(line, state)
     cells = placed(state.grid, line.text)
-    if cells and _in_cells(lines, at, cells, state):
+    if cells and _in_cells(lines, at, cells, blank, state):
         _end_text(state)
         state.open_text = False
         state.band.lines.append(line)
@@ -76,11 +79,7 @@ def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued:
         state.band.blank.append(blank)
         return True
     if not cells and _looks_like_row(line):
-        _end_band(state)
-        _end_text(state)
-        state.rows.append(Row(("",) * len(state.grid.header.columns), line.place, line.words))
-        state.open_text = False
-        return True
+        return _loosely(line, blank, state)
     if not state.open_text and (state.rows or state.band.lines or not continued):
         return False
     if len(pieces(line.text)) > 2:
@@ -94,9 +93,23 @@ def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued:
 
 
 def _looks_like_row(line: Line) -> bool:
-    """Whether the line ends with a period or date that stands apart, though its columns can't be told."""
+    """Whether a period or date and other pieces stand apart on the line, though its columns can't be told."""
     parts = pieces(line.text)
-    return len(parts) > 1 and bool(_WHOLE.match(parts[-1].text))
+    return len(parts) > 1 and bool(_WHOLE.search(line.words)) and all(_FIGURE.match(part.text) for part in parts[1:])
+
+
+def _loosely(line: Line, blank: bool, state: _State) -> bool:
+    """Takes a row's line whose columns can't be told: its name as far as words go, the rest as loose words."""
+    _end_band(state)
+    _end_text(state)
+    state.open_text = False
+    begin = _WHOLE.search(line.words)
+    words = line.words[: begin.start()] if begin else ""
+    name = re.split(r"\s(?=[≥≤<>~±]?\d)", words)[0].strip()
+    state.band.lines.append(line)
+    state.band.cells.append(Cells({state.grid.name: name} if name else {}, (line.words.removeprefix(name).strip(),)))
+    state.band.blank.append(blank)
+    return True
 
 
 def _announces(line: Line) -> bool:
@@ -117,7 +130,7 @@ def _announced(line: Line, state: _State) -> bool:
     return True
 
 
-def _in_cells(lines: Sequence[Line], at: int, cells: Cells, state: _State) -> bool:
+def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: _State) -> bool:
     """Whether the line is a row's: it has values, or is more of a name while no text is open."""
     if not state.open_text and (state.band.lines or len(cells.texts) > 1):
         return bool(state.band.lines) or anchored(state.grid, cells) or _anchor_near(lines, at, state.grid)
@@ -125,7 +138,7 @@ def _in_cells(lines: Sequence[Line], at: int, cells: Cells, state: _State) -> bo
         return True
     if lines[at].text[: max(0, state.grid.spans[0][0] - 1)].strip() and not cells.texts.keys() - {0}:
         return False
-    return _anchor_near(lines, at, state.grid) if state.open_text else True
+    return blank and _anchor_near(lines, at, state.grid) if state.open_text else True
 
 
 def _anchor_near(lines: Sequence[Line], at: int, grid: Grid) -> bool:
@@ -161,7 +174,9 @@ def _bounds(grid: Grid, band: Band) -> list[tuple[int, int]]:
     """Where each row of the band begins and ends."""
     anchors = _anchors(grid, band)
     if len(anchors) < 2:
-        return [(0, len(band.lines))]
+        own = anchors and anchors[0] and band.blank[anchors[0]] and band.cells[anchors[0]].texts.get(grid.name, "")
+        at = anchors[0] if own else 0  # what stands above a row's own name is the rest of one on the page before
+        return [(begin, end) for begin, end in ((0, at), (at, len(band.lines))) if begin < end]
     starts = [0, *anchors[1:]]
     if anchors[0] != 0:
         starts = _parted_by_blanks(band, anchors) or _around(grid, band, anchors)
