@@ -1,7 +1,7 @@
 """Reads and checks data/catalogue: which indicators and units are known, and how their names are printed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -25,7 +25,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """`unit` is '%', 'st', 'mnkr' … or None; `accumulates` when a tertial's figure is a part of the year's."""
+    """`unit` is '%', 'st', 'mnkr' … or None; `accumulates` when a tertial's figure is a part of the year's.
+
+    `children` when the people are, so that the sexes are girls and boys.
+    """
 
     id: str
     name: str
@@ -36,6 +39,7 @@ class Indicator:
     band: Band | None
     about_people: bool
     accumulates: bool
+    children: bool = False
 
     @property
     def band_source(self) -> str | None:
@@ -125,7 +129,7 @@ def load(folder: Path) -> Catalogue:
 
 
 def _indicator(entry: Entry) -> Indicator:
-    entry.only("id", "name", "definition", "unit", "decimals", "direction", "band", "about_people", "accumulates")
+    entry.only(*(known.name for known in fields(Indicator)))
     band = entry.inner("band")
     indicator = Indicator(
         id=_id(entry),
@@ -137,6 +141,7 @@ def _indicator(entry: Entry) -> Indicator:
         band=_band(band) if band else None,
         about_people=entry.need("about_people", bool),
         accumulates=entry.need("accumulates", bool),
+        children=bool(entry.maybe("children", bool)),
     )
     if indicator.direction is Direction.WITHIN and band is None:
         raise entry.wrong("har riktningen ”inom” men inget band")

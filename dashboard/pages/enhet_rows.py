@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.model import Kind
-from dashboard.pages import parts
+from dashboard.pages import lines, parts
 from dashboard.pages.parts import measure, way
 from dashboard.ui import controls, messages, micro, signs, tables
 from dashboard.ui.markup import Node, h
@@ -112,7 +112,7 @@ def _row(own: IndicatorLine) -> Row:
         _figure(line.target),
         _figure(line.kf_target),
         _moved(line.moved),
-        _sexes(own) if split else h("span", {"class": "nodata"}, line.sexes.why),
+        lines.sexes(line),
         way(own.source_words, line.source, hidden=f", {own.name}"),
     )
     outcome = "" if line.outcome.missing else "out o1"
@@ -129,14 +129,6 @@ def _figure(fact: Fact) -> Node:
 
 def _moved(moved: Moved) -> Node:
     return micro.change(moved.arrow, moved.word, moved.figure)
-
-
-def _sexes(own: IndicatorLine) -> Node:
-    line = own.line
-    women, men = line.sexes.women, line.sexes.men
-    if women is None or men is None:
-        return None
-    return micro.dumbbell(women, men, line.drawn.target, unit=line.drawn.unit, decimals=line.drawn.decimals)
 
 
 def _detail(own: IndicatorLine, detail: Detail) -> Node:

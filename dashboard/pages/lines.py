@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.pages.parts import href, measure, way
+from dashboard.swedish import capital
 from dashboard.ui import messages, micro, signs, tables
 from dashboard.ui.markup import Node, h
 from dashboard.views.line import Fact, Line
@@ -68,7 +69,7 @@ def _row(name: str, line: Line, shared: micro.Scale | None, by_period: bool) -> 
         _number(line.target),
         _number(line.kf_target),
         _moved(line),
-        _sexes(line),
+        sexes(line),
         way(line.source_words, line.source, hidden=f"i {line.name}s rapport, {line.period}"),
     )
     return tables.Row(cells, key=f"{name}-{line.key}")
@@ -117,10 +118,13 @@ def _moved(line: Line) -> Node:
     return (drawn, h("span", None, moved.since)) if moved.since else drawn
 
 
-def _sexes(line: Line) -> Node:
+def sexes(line: Line) -> Node:
+    """The two sexes, the gap between them and who misses the target; else why there is no split."""
     told = line.sexes
     if told.women is None or told.men is None:
         return h("span", {"class": "nodata"}, told.why)
     bullet = line.drawn
-    drawn = micro.dumbbell(told.women, told.men, bullet.target, unit=bullet.unit, decimals=bullet.decimals)
-    return (drawn, h("span", None, told.gap), h("span", None, told.remark) if told.remark else None)
+    names = capital(told.names[0]), capital(told.names[1])
+    drawn = micro.dumbbell(told.women, told.men, bullet.target, unit=bullet.unit, decimals=bullet.decimals, names=names)
+    wrong = h("span", {"class": "gap off"}, told.remark) if told.remark else None
+    return (drawn, h("span", {"class": "gap"}, told.gap), wrong)

@@ -88,9 +88,10 @@ def _examinations(row: Judged, names: Mapping[str, str]) -> list[Examination]:
     told: list[Examination] = []
     where = f"{row.row.name}, {names[row.row.unit]}:"
     if row.gap is not None and row.gap.total_outside:
+        girls, boys = row.sexes
         women = printed(row.row.women, row.row.raw_women, row.unit)
         men = printed(row.row.men, row.row.raw_men, row.unit)
-        words = f"{row.outcome_printed} totalt, men {women} för kvinnor och {men} för män. Så står det i rapporten."
+        words = f"{row.outcome_printed} totalt, men {women} för {girls} och {men} för {boys}. Så står det i rapporten."
         told.append(Examination(where, words, row.source, "Visa stället"))
     if row.revised and row.then:
         words = (

@@ -125,7 +125,7 @@ def _facts(row: Judged) -> list[Told]:
     source = Told("Källa", f"{capital(place_words(cells.place_line, cells.place_page))} i rapporten", link=row.source)
     told = [Told("Riktning", _direction(row)), Told("Prognos helår", _forecast(row))]
     if cells.kind is not Kind.VP:
-        told.insert(1, Told("Kvinnor och män", _sexes(row)))
+        told.insert(1, Told(capital(" och ".join(row.sexes)), _sexes(row)))
     if row.revised and row.then:
         told.append(Told(f"Utfall {cells.then_year}", _revised(row), link=row.then.link))
     as_printed = [cells.raw_outcome, cells.raw_men, cells.raw_women, cells.raw_previous, cells.raw_target]

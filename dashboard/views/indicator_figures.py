@@ -112,6 +112,7 @@ def gender_row(name: str, judged: Judged) -> GenderRow:
         decimals=judged.decimals,
         direction=judged.direction,
         wrong=wrong,
+        children=judged.known is not None and judged.known.children,
     )
 
 

@@ -58,6 +58,11 @@ class Judged:
         return self.known.direction if self.known else Direction.UNKNOWN
 
     @property
+    def sexes(self) -> tuple[str, str]:
+        """What the two sexes are called: girls and boys where the indicator is about children."""
+        return ("flickor", "pojkar") if self.known and self.known.children else ("kvinnor", "män")
+
+    @property
     def place(self) -> Place:
         return Place(self.row.place_line, self.row.place_page)
 

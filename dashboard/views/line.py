@@ -40,13 +40,17 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Sexes:
-    """Both sexes or neither: then `why` says what is lacking. `remark` tells who is on the wrong side of the target."""
+    """Both sexes or neither: then `why` says what is lacking. `remark` tells who is on the wrong side of the target.
+
+    `names` are what they are called in this indicator.
+    """
 
     women: float | None = None
     men: float | None = None
     gap: str = ""
     remark: str = ""
     why: str = ""
+    names: tuple[str, str] = ("kvinnor", "män")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +172,10 @@ def sexes(judged: Judged) -> Sexes:
         people = judged.known is None or judged.known.about_people
         return Sexes(why="ej uppdelat" if people else "gäller inte personer")
     apart = difference(gap.gap, judged.decimals, judged.unit)
-    told = "lika" if gap.wider == "lika" else f"{apart} högre för {gap.wider}"
-    wrong = f"{capital(' och '.join(gap.missing_target))} når inte årsmålet" if gap.missing_target else ""
-    return Sexes(gap.women, gap.men, told, wrong)
+    names = dict(zip(("kvinnor", "män"), judged.sexes, strict=True))
+    told = "lika" if gap.wider == "lika" else f"{apart} högre för {names[gap.wider]}"
+    wrong = capital(" och ".join(names[sex] for sex in gap.missing_target))
+    return Sexes(gap.women, gap.men, told, f"{wrong} når inte årsmålet" if wrong else "", names=judged.sexes)
 
 
 def _counted(judged: Judged) -> str:

@@ -1,11 +1,14 @@
 """A unit's page holds its report: goals, judged indicators, opened rows with the unit's words, designed states."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dashboard.catalogue import Unit
 from dashboard.model import Direction, Kind, Selection, Status, TextOf
+from dashboard.pages import enhet_rows
+from dashboard.ui.markup import html as drawn
 from dashboard.views.enhet import Content, Enhet, enhet
 from dashboard.views.enhet_rows import IndicatorLine
 from tests.builders import Build, catalogue_of, indicator, store_of
@@ -103,6 +106,24 @@ def test_an_opened_row_tells_the_gap_between_the_sexes(tmp_path: Path) -> None:
     assert detail is not None
     (told,) = [fact.words for fact in detail.facts if fact.label == "Kvinnor och män"]
     assert told == "5,2\u00a0procentenheter högre för kvinnor. Kvinnor når inte årsmålet"
+
+
+def test_the_table_tells_the_gap_and_who_misses_the_target(tmp_path: Path) -> None:
+    html = drawn(enhet_rows.indicators(content(seen(tmp_path, play())).groups, "Indikatorer", 2025, Kind.VB))
+    assert "5,2\u00a0procentenheter högre för kvinnor" in html
+    assert "Kvinnor når inte årsmålet" in html
+
+
+def test_an_indicator_of_children_tells_of_girls_and_boys(tmp_path: Path) -> None:
+    about = replace(indicator("Simkunnighet", unit="%"), children=True)
+    store = store_of(tmp_path, Build().area("1.1").row("Simkunnighet", "80 %", "85 %", women="90 %", men="70 %"))
+    view = enhet(store, catalogue_of(about), Selection(unit=UNIT))
+    html = drawn(enhet_rows.indicators(content(view).groups, "Indikatorer", 2025, Kind.VB))
+    assert "20\u00a0procentenheter högre för flickor" in html
+    assert "Pojkar når inte årsmålet" in html
+    figure = content(view).sexes
+    assert figure is not None
+    assert figure.title == "Pojkar ligger under årsmålet för simkunnighet"
 
 
 def test_an_opened_goal_has_the_units_words_in_paragraphs(tmp_path: Path) -> None:
