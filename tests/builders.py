@@ -19,6 +19,7 @@ from dashboard.model import (
     Outcome,
     Place,
     Report,
+    Severity,
     Status,
     Text,
     TextOf,
@@ -139,9 +140,9 @@ class Build:
         self.texts.append(Text(of, owners[of] - 1, heading, body, Place(self._next_line())))
         return self
 
-    def doubt(self, reason: str, kind: str = "osäkert") -> "Build":
+    def doubt(self, reason: str, kind: str = "osäkert", severity: Severity = Severity.WARNING) -> "Build":
         place = Place(self._next_line())
-        self.doubts.append(Doubt(kind, reason, "som tryckt", place, outcome=len(self.outcomes) - 1))
+        self.doubts.append(Doubt(kind, reason, "som tryckt", place, severity, len(self.outcomes) - 1))
         return self
 
     def report(self) -> Report:

@@ -24,7 +24,10 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """A row of queries/indicator_rows.sql. `then_…` is the report that printed last year's figure when it was new."""
+    """A row of queries/indicator_rows.sql. `then_…` is the report that printed last year's figure when it was new.
+
+    `plan_…` is the target in the plan for the same year, `flagged` the kinds of the row's doubts that need a look.
+    """
 
     document: str
     unit: str
@@ -78,6 +81,12 @@ class IndicatorRow:
     then_raw: str | None
     then_line: int | None
     doubts: str | None
+    flagged: tuple[str, ...] | None = None
+    plan_document: str | None = None
+    plan_number: int | None = None
+    plan_target: float | None = None
+    plan_raw: str | None = None
+    plan_line: int | None = None
 
     @property
     def path(self) -> Path:

@@ -1,5 +1,6 @@
 -- The current indicator rows of $documents and $indicators (NULL: all), with the goals above them, their doubts,
--- and what last year's own report printed for the figure that this one calls last year's.
+-- what last year's own report printed for the figure that this one calls last year's, and the plan's target, the
+-- nearest one where the plan has several.
 WITH RECURSIVE wanted AS (
     SELECT o.*, d.unit_name, d.board, d.date, d.sample
     FROM outcomes o
@@ -41,10 +42,17 @@ earlier AS (
     QUALIFY row_number() OVER (PARTITION BY o.document, o.indicator ORDER BY o.number) = 1
 ),
 questioned AS (
-    SELECT document, outcome, string_agg(reason, chr(10) ORDER BY place_line, reason) AS doubts
+    SELECT document, outcome, string_agg(reason, chr(10) ORDER BY place_line, reason) AS doubts,
+           array_agg(DISTINCT doubt_kind ORDER BY doubt_kind) FILTER (severity <> 'notering') AS flagged
     FROM doubts
     WHERE outcome IS NOT NULL
     GROUP BY document, outcome
+),
+planned AS (
+    SELECT o.document, o.unit, o.year, o.indicator, o.number, o.target, o.raw_target, o.place_line
+    FROM outcomes o
+    JOIN current_documents d ON d.id = o.document
+    WHERE o.kind = 'VP' AND o.target IS NOT NULL AND o.indicator IN (SELECT indicator FROM wanted)
 )
 SELECT a.document, a.unit, a.unit_name, a.board, a.year, a.kind, a.date, a.sample,
        a.number, a.goal, a.indicator, a.name, a.name_raw,
@@ -55,6 +63,8 @@ SELECT a.document, a.unit, a.unit_name, a.board, a.year, a.kind, a.date, a.sampl
        p.direction_code, p.direction_title, p.area_code, p.area_title, p.board_goal, p.unit_goal,
        a.then_kind, a.then_year,
        e.document AS then_document, e.outcome AS then_outcome, e.raw_outcome AS then_raw, e.place_line AS then_line,
+       q.flagged, pl.document AS plan_document, pl.number AS plan_number, pl.target AS plan_target,
+       pl.raw_target AS plan_raw, pl.place_line AS plan_line,
        q.doubts
 FROM asked a
 LEFT JOIN path p ON p.document = a.document AND p.start = a.goal
@@ -62,4 +72,6 @@ LEFT JOIN earlier e
   ON e.unit = a.unit AND e.indicator = a.indicator AND e.kind = a.then_kind AND e.year = a.then_year
  AND e.document <> a.document
 LEFT JOIN questioned q ON q.document = a.document AND q.outcome = a.number
+LEFT JOIN planned pl ON pl.unit = a.unit AND pl.indicator = a.indicator AND pl.year = a.year AND a.kind <> 'VP'
+QUALIFY row_number() OVER (PARTITION BY a.document, a.number ORDER BY abs(pl.target - a.target), pl.number) = 1
 ORDER BY a.unit, a.year, a.kind, a.document, a.number
