@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from dashboard.arguments import parsed
 from dashboard.errors import UserError
+from dashboard.model import Place
 from dashboard.settings import Settings, from_environment
 from dashboard.swedish import amount_words, listed, period_words
+from dashboard.views.place_words import where
 
 if TYPE_CHECKING:
     from dashboard.model import Report
@@ -115,7 +117,7 @@ def _list(arguments: argparse.Namespace, settings: Settings) -> int:
     for document in documents:
         _show_document(document)
         for doubt in tasks.list_doubts(settings, document.id) if arguments.doubts else ():
-            _show_doubt(doubt.place_line, doubt.place_page, doubt.reason, doubt.text)
+            _show_doubt(Place(doubt.place_line, doubt.place_page), doubt.reason, doubt.text)
     return DONE
 
 
@@ -191,13 +193,8 @@ def _standing(file: "FileResult") -> str:
 
 def _summary(result: "ImportResult") -> str:
     fates = [file.fate for file in result.files]
-    counts = [f"{fates.count(fate)} {_inflected(str(fate), fates.count(fate))}" for fate in dict.fromkeys(fates)]
+    counts = [amount_words(fates.count(fate), str(fate), f"{fate}a") for fate in dict.fromkeys(fates)]
     return f"{amount_words(len(fates), 'fil', 'filer')}: {listed(counts)}."
-
-
-def _inflected(fate: str, amount: int) -> str:
-    """'inläst' for one, 'inlästa' for several."""
-    return fate if amount == 1 or not fate.endswith("inläst") else f"{fate}a"
 
 
 def _show_report(report: "Report") -> None:
@@ -208,7 +205,7 @@ def _show_report(report: "Report") -> None:
     print(f"  {_counts(*(len(part) for part in (report.goals, report.outcomes, report.activities, report.feedback)))}")
     print(f"  {amount_words(len(report.doubts), 'tveksamhet', 'tveksamheter')}{':' if report.doubts else ''}")
     for doubt in report.doubts:
-        _show_doubt(doubt.place.line, doubt.place.page, doubt.reason, doubt.text)
+        _show_doubt(doubt.place, doubt.reason, doubt.text)
 
 
 def _counts(goals: int, outcomes: int, activities: int, feedback: int) -> str:
@@ -232,11 +229,10 @@ def _show_document(document: "StoredDocument") -> None:
     print(f"  {document.board or 'nämnden okänd'}; {counts}; {told or 'inga tveksamheter'}")
 
 
-def _show_doubt(line: int | None, page: int | None, reason: str, text: str) -> None:
-    parts = [f"sidan {page}"] * (page is not None) + [f"rad {line}"] * (line is not None)
+def _show_doubt(place: Place, reason: str, text: str) -> None:
     words = " ".join(text.split())
     short = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
-    print(f"    {', '.join(parts) or 'utan plats'}: {reason}{f' ”{short}”' if short else ''}")
+    print(f"    {where(place)}: {reason}{f' ”{short}”' if short else ''}")
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {

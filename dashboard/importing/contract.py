@@ -70,8 +70,10 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _place(place: Place) -> dict[str, int | None]:
-    return {"page": place.page, "line": place.line}
+def _place(place: Place) -> dict[str, Any]:
+    """Page and line always, the box, sheet and cell where the file has them."""
+    told = {"box": place.box, "sheet": place.sheet, "cell": place.cell}
+    return {"page": place.page, "line": place.line} | {name: value for name, value in told.items() if value is not None}
 
 
 def _number(value: float | None) -> float | int | None:

@@ -54,7 +54,7 @@ def test_import_tells_each_doubt_with_line_and_reason(tmp_path: Path) -> None:
     assert told
     for doubt in told:
         line = doubt["place"]["line"]
-        assert f"{f'rad {line}' if line else 'utan plats'}: {doubt['reason']}" in done.stdout
+        assert f"{f'rad {line}' if line else 'hela rapporten'}: {doubt['reason']}" in done.stdout
 
 
 def test_a_bad_file_is_one_sentence_and_code_2_and_the_others_come_in(tmp_path: Path) -> None:
@@ -199,3 +199,14 @@ def test_a_reader_that_leaves_early_gets_no_traceback(store: Path) -> None:
         assert process.stderr
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_the_template_is_written_once_and_read_when_filled_in(tmp_path: Path) -> None:
+    assert run("template", folder=tmp_path).returncode == 0
+    written = (tmp_path / "maltavlan-mall.xlsx").read_bytes()
+    again = run("template", folder=tmp_path)
+    assert (again.returncode, "finns redan" in again.stderr) == (2, True)
+    assert (tmp_path / "maltavlan-mall.xlsx").read_bytes() == written
+    assert run("template", tmp_path / "egen", folder=tmp_path).returncode == 0
+    assert (tmp_path / "egen.xlsx").exists()
+    assert "finns" in run("template", tmp_path / "saknas" / "mall.xlsx").stderr
