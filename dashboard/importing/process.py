@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from dashboard.errors import UnreadableDocument, UserError
-from dashboard.importing import codec
+from dashboard.importing import codec, progress
 from dashboard.model import Report
 from dashboard.settings import ROOT, Settings
 
@@ -27,8 +27,9 @@ _MOST_PAGES = 100_000
 _PRINTED = "utskrift"
 _READY = b'{"ready": true}\n'
 _TO_START = 60
+# Processor time is limited from inside, so that a busy machine fails no file; Windows has no such limit.
+_PATIENCE = 1 if sys.platform == "win32" else 3
 _SAVE_ANEW = "Öppna den i programmet som den skrevs i, spara den på nytt och försök igen."
-_ON_WINDOWS = sys.platform == "win32"
 _LOG = logging.getLogger(__name__)
 
 Heard = Callable[[int, int], None]
@@ -106,7 +107,7 @@ class ReaderProcess:
         last = time.monotonic() + self._seconds * 10
         page = 0
         while time.monotonic() < last:
-            answer = _json(self._line(self._seconds * (1 if _ON_WINDOWS else 3)))
+            answer = _json(self._line((self._seconds + page * progress.EARNED) * _PATIENCE))
             if answer is None:
                 raise ValueError("the process answered nothing, or nonsense")
             if "page" not in answer:
@@ -116,10 +117,7 @@ class ReaderProcess:
         raise ValueError("the pages take too long altogether")
 
     def _line(self, seconds: float) -> bytes:
-        """One answer; the process is killed where it says nothing for so long.
-
-        Elsewhere than on Windows its processor time is limited from inside, so that a busy machine fails no file.
-        """
+        """One answer; the process is killed where it says nothing for so long."""
         watch = threading.Timer(seconds, self._out_of_time)
         watch.daemon = True
         watch.start()

@@ -18,8 +18,6 @@ from dashboard import catalogue
 from dashboard.errors import UserError
 from dashboard.importing import codec, pipeline, progress
 
-# A long report may take longer than a small one that turns on itself: every page begun earns this much of a second.
-_PER_PAGE = 0.1
 _AT_MOST = 7
 _FAULT = 4000
 _FILES_OPEN = 64
@@ -110,7 +108,7 @@ def _time_for(seconds: int) -> Callable[[int], None]:
     begun = used.ru_utime + used.ru_stime
 
     def allow(page: int) -> None:
-        _set(resource.RLIMIT_CPU, int(begun + min(seconds + page * _PER_PAGE, seconds * _AT_MOST)) + 1)
+        _set(resource.RLIMIT_CPU, int(begun + min(seconds + page * progress.EARNED, seconds * _AT_MOST)) + 1)
 
     allow(0)
     return allow
