@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue
+from dashboard.catalogue.mandates import mandate
 from dashboard.model import Direction, Kind, Selection
 from dashboard.swedish import amount_words, capital, listed, period_words, sort_key, spelled
 from dashboard.views.indicator_words import direction_words
@@ -22,13 +23,14 @@ NO_GOAL = "Utan KF-mål"
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSeen:
-    """A row of queries/indicators.sql: one indicator over all reports."""
+    """A row of queries/indicators.sql: one indicator over all reports; `area_year` is the latest with one of KF's goals."""
 
     indicator: str
     name: str
     measure_unit: str | None
     area_code: str | None
     area_title: str | None
+    area_year: int | None
     unit_count: int
     document_count: int
     years: tuple[int, ...]
@@ -156,16 +158,24 @@ def _order(by_letter: bool, selection: Selection) -> tuple[Option, ...]:
     return Option(BY_GOAL, "KF:s mål", not by_letter, goal), Option(ALPHABET, "Bokstav", by_letter, letter)
 
 
-def _by_goal(seen: Iterable[IndicatorSeen], entries: dict[str, Entry]) -> tuple[Group, ...]:
-    found: dict[tuple[str, str], list[Entry]] = {}
-    titles: dict[str, str] = {}
-    for row in seen:
-        code = row.area_code or ""
-        # A goal's words change a little between years; its code is what holds it together.
-        title = titles.setdefault(code, row.area_title or NO_GOAL) if code else row.area_title or NO_GOAL
-        found.setdefault((code, title), []).append(entries[row.indicator])
-    keys = sorted(found, key=lambda key: (not key[0], sort_key(key[0]), sort_key(key[1])))
-    return tuple(Group(code, title, _sorted(found[code, title])) for code, title in keys)
+# The mandate period (the latest first), whether the goal lacks a code, the code, the title.
+_Goal = tuple[int, bool, str, str]
+
+
+def _by_goal(seen: Sequence[IndicatorSeen], entries: dict[str, Entry]) -> tuple[Group, ...]:
+    """The latest mandate period's goals first: an older one's of the same code is another goal."""
+    found: dict[_Goal, list[Entry]] = {}
+    titles: dict[tuple[int, str], str] = {}
+    latest = max((mandate(row.area_year) for row in seen if row.area_year), default=(0, 0))
+    for row in sorted(seen, key=lambda row: row.area_year or 0, reverse=True):
+        code, period = row.area_code or "", mandate(row.area_year) if row.area_year else latest
+        # A goal's words change a little between years; its code is what holds it together, and the latest are shown.
+        title = row.area_title or NO_GOAL
+        title = titles.setdefault((period[0], code), title) if code else title
+        when = "" if period == latest else f" (mandatperioden {period[0]}–{period[1]})"
+        found.setdefault((-period[0], not code, code, title + when), []).append(entries[row.indicator])
+    keys = sorted(found, key=lambda key: (key[1], key[0], sort_key(key[2]), sort_key(key[3])))
+    return tuple(Group(key[2], key[3], _sorted(found[key])) for key in keys)
 
 
 def _alphabet(entries: Iterable[Entry]) -> tuple[Group, ...]:
@@ -202,7 +212,7 @@ def _unsplit(store: "Store", catalogue: Catalogue, chosen: Selection) -> list[Un
 def _lacking(row: WithoutSplit, catalogue: Catalogue) -> tuple[str, Link, str]:
     why = "bara det ena könet redovisas" if row.half else "ej uppdelat"
     known = catalogue.indicators.get(row.indicator)
-    return known.name if known else row.name, source(row.document, row.place_line), why
+    return known.name if known else row.name, source(row.document, row.place_line, f"i{row.number}"), why
 
 
 def _link(indicator: str) -> Link:

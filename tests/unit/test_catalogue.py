@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.catalogue import load
+from dashboard.catalogue.mandates import mandate
 from dashboard.errors import CatalogueError
 from dashboard.model import Direction
 from dashboard.settings import Settings
@@ -158,6 +159,14 @@ def test_a_name_that_leads_to_two_indicators_is_refused(folder: Write) -> None:
     two = INDICATOR + INDICATOR.replace('id = "sjukfranvaro"', 'id = "sjukfranvaro-kort"')
     with pytest.raises(CatalogueError, match="sjukfranvaro-kort"):
         load(folder(indicators=two))
+
+
+@pytest.mark.parametrize(
+    ("year", "period"),
+    [(2018, (2015, 2018)), (2019, (2019, 2022)), (2022, (2019, 2022)), (2023, (2023, 2026)), (2027, (2027, 2030))],
+)
+def test_a_mandate_period_is_four_budget_years_after_an_election(year: int, period: tuple[int, int]) -> None:
+    assert mandate(year) == period
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

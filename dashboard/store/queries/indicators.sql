@@ -24,6 +24,7 @@ SELECT r.indicator,
        arg_max(r.measure_unit, (r.year, r.period_order)) AS measure_unit,
        arg_max(a.code, (r.year, r.period_order)) AS area_code,
        arg_max(a.title, (r.year, r.period_order)) AS area_title,
+       max(r.year) FILTER (a.start IS NOT NULL) AS area_year,
        count(DISTINCT r.unit)::INTEGER AS unit_count,
        count(DISTINCT r.document)::INTEGER AS document_count,
        array_agg(DISTINCT r.year ORDER BY r.year) AS years

@@ -39,6 +39,19 @@ def test_indicators_stand_under_kfs_goals_with_units_and_years(store: Store, cat
     assert page.lead.rest == "En av dem följs i mer än en enhet. Två saknar riktning."
 
 
+def test_a_code_is_another_goal_in_another_mandate_period(tmp_path: Path, catalogue: Catalogue) -> None:
+    builds = (
+        Build(year=2022).area("1.3", "Trygg stad").row("Nöjda", "80 %"),
+        Build(year=2023).area("1.3", "Stöd och omsorg").row("Äldres trygghet", "80 %"),
+        Build(year=2025).area("1.3", "Stöd och bra omsorg").row("Sjukfrånvaro", "8 %").row("Antal träffar", "4"),
+    )
+    page = indikatorer.view(store_of(tmp_path / "store", *builds), catalogue, Selection())
+    assert [(group.code, group.title, [entry.name for entry in group.entries]) for group in page.groups] == [
+        ("1.3", "Stöd och bra omsorg", ["Antal träffar", "Sjukfrånvaro", "Äldres trygghet"]),
+        ("1.3", "Trygg stad (mandatperioden 2019–2022)", ["Nöjda"]),
+    ]
+
+
 def test_they_can_be_ordered_by_letter(store: Store, catalogue: Catalogue) -> None:
     page = indikatorer.view(store, catalogue, Selection(listed="alfabet"))
     assert [group.title for group in page.groups] == ["A", "N", "S"]
