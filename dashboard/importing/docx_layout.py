@@ -12,11 +12,13 @@ Piece = Words | Block
 _TITLE = ("innehallsforteckning", "innehall")
 _LEADER = re.compile(r"(?:(?<!\.)\.{3}[\s.]*|…\s*|(?<!\t)\t\s*)\d{1,3}\s*$")
 _KIND = re.compile(r"verksamhetsberättelse|verksamhetsplan|tertialrapport|tertial [12]|delårsrapport", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+")
 _LONGEST = 3000
 
 
 def document(pieces: Sequence[Piece], margins: tuple[str, ...]) -> NeutralDocument:
     """The neutral document of all that was read, in order."""
+    pieces = [_unnumbered(piece) for piece in pieces]
     first, last = _contents(pieces)
     listed = [piece for piece in pieces[first:last] if isinstance(piece, Words) and _is_entry(piece)]
     entries = tuple(entry for piece in listed if (entry := _entry(piece)))
@@ -31,6 +33,14 @@ def document(pieces: Sequence[Piece], margins: tuple[str, ...]) -> NeutralDocume
     for piece in body:
         blocks.take(piece)
     return NeutralDocument("word", tuple(_cover(cover)), tuple(blocks.found), entries, margins)
+
+
+def _unnumbered(piece: Piece) -> Piece:
+    """A goal's heading without the section number that was typed before it: '3.1 Nämndmål: …'."""
+    if not isinstance(piece, Words) or not (piece.level or piece.strong):
+        return piece
+    bare = _NUMBER.sub("", piece.text)
+    return replace(piece, text=bare) if bare != piece.text and goal_heading(bare) else piece
 
 
 def _contents(pieces: Sequence[Piece]) -> tuple[int, int]:

@@ -112,9 +112,9 @@ def _cut(rows: Sequence[GridRow], head: _Head) -> Iterator[Table]:
 
 def _rows(row: GridRow, head: _Head) -> Iterator[Row]:
     """A row, or one row per paragraph of a text that runs over the whole table."""
-    running = _running(row, head)
-    if running is not None:
-        for text in running.paragraphs:
+    running = _running(row, head) or _labelled(row, head)
+    if running:
+        for text in running:
             yield Row(tuple(text if number == head.name else "" for number in range(len(head.texts))), row.place)
         return
     texts, found = _texts(row, head), _icons(row, head)
@@ -122,16 +122,24 @@ def _rows(row: GridRow, head: _Head) -> Iterator[Row]:
         yield Row(texts, row.place, icons=found, places=(row.place,) * len(texts))
 
 
-def _running(row: GridRow, head: _Head) -> Cell | None:
-    """The only filled cell, where it is merged over the columns or begins an analysis in the name's column."""
+def _running(row: GridRow, head: _Head) -> tuple[str, ...]:
+    """The paragraphs of the only filled cell, where it is merged over the columns or begins an analysis."""
     if len(row.filled) != 1:
-        return None
+        return ()
     cell = row.filled[0]
     if cell.end - cell.start > 1 and sum(_covers(cell, span) for span in head.spans) > max(2, len(head.spans) // 2):
-        return cell
+        return cell.paragraphs
     words = cell.paragraphs[0].replace(":", " ").split()
     begins = bool(words) and key(words[0]) in _ANALYSIS and not _place_icons(row, head)
-    return cell if begins and len(head.texts) > 1 else None
+    return cell.paragraphs if begins and len(head.texts) > 1 else ()
+
+
+def _labelled(row: GridRow, head: _Head) -> tuple[str, ...]:
+    """An analysis whose label stands in a cell of its own beside the text's, which is merged over columns."""
+    if len(row.filled) != 2 or key(row.filled[0].text) not in _ANALYSIS:
+        return ()
+    text = row.filled[1]
+    return ("Analys", *text.paragraphs) if sum(_covers(text, span) for span in head.spans) > 1 else ()
 
 
 def _covers(cell: Cell, span: tuple[int, int]) -> bool:

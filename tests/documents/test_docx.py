@@ -161,3 +161,15 @@ def test_places_count_paragraphs_and_rows_in_reading_order() -> None:
     found = read(table(INDICATORS, ROW), paragraph("Sist."))
     assert [block.place.line for block in found.body] == [3, 4, 5, 7]
     assert tables(found)[0].rows[0].place.line == 6
+
+
+def test_an_analysis_beside_its_label_is_no_row_of_its_own() -> None:
+    merged = '<w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr>' + words(run("Det gick bra.")) + "</w:tc>"
+    header, values = row("Indikator", "Utfall", "Årsmål", "Period"), row("Andel", "1 %", "2 %", "VB 2025")
+    found = tables(read(xml(f"<w:tbl>{header}{values}{row('Analys', merged)}</w:tbl>")))[0]
+    assert [line.cells[:2] for line in found.rows] == [("Andel", "1 %"), ("Analys", ""), ("Det gick bra.", "")]
+
+
+def test_a_section_number_before_a_goal_is_no_part_of_it() -> None:
+    assert texts(paragraph("3.1 Nämndmål: Parkerna är roliga", "Heading 3")) == ["Nämndmål: Parkerna är roliga"]
+    assert texts(paragraph("3.1 Ekonomi", "Heading 3")) == ["3.1 Ekonomi"]
