@@ -146,7 +146,7 @@ def _activity(row: ActivityRow, document: str, code: str, asked: Asked) -> Activ
         deviation=row.deviation or "",
         toggle=toggled(asked.here, key) if row.has_analysis else None,
         words=asked.texts.get(key, ()) if key in asked.here.rows and row.has_analysis else None,
-        source=source(document, row.place_line),
+        source=source(document, row.place_line, key),
         source_words=place_words(row.place_line, row.place_page),
     )
 
@@ -173,6 +173,6 @@ def _feedback_line(row: FeedbackRow, document: str) -> FeedbackLine:
         row.t2,
         row.vb,
         row.total,
-        source(document, row.place_line),
+        source(document, row.place_line, f"s{row.number}"),
         place_words(row.place_line, row.place_page),
     )

@@ -100,7 +100,7 @@ def _goal(goal: GoalLine, asked: Asked) -> UnitGoal:
         planned=goal.kind is Kind.VP,
         toggle=toggled(asked.here, goal.key),
         words=asked.texts.get(goal.key, ()) if goal.key in asked.here.rows else None,
-        source=source(goal.document, goal.place_line),
+        source=source(goal.document, goal.place_line, goal.key),
         source_words=place_words(goal.place_line, goal.place_page),
     )
 

@@ -23,7 +23,7 @@ NO_GOAL = "Utan KF-mål"
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSeen:
-    """A row of queries/indicators.sql: one indicator over all reports; `area_year` is the latest with one of KF's goals."""
+    """A row of queries/indicators.sql: one indicator over all reports, under KF's goal of `area_year`."""
 
     indicator: str
     name: str

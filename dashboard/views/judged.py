@@ -181,7 +181,7 @@ def _then(row: IndicatorRow) -> Then | None:
     if row.then_document is None:
         return None
     told = printed(row.then_outcome, row.then_raw or "", row.measure_unit)
-    return Then(row.then_document, row.then_outcome, told, source(row.then_document, row.then_line))
+    return Then(row.then_document, row.then_outcome, told, source(row.then_document, row.then_line, f"i{row.then_number}"))
 
 
 def _withheld(row: IndicatorRow) -> bool:

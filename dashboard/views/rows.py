@@ -80,6 +80,7 @@ class IndicatorRow:
     then_outcome: float | None
     then_raw: str | None
     then_line: int | None
+    then_number: int | None
     doubts: str | None
     flagged: tuple[str, ...] | None = None
     plan_document: str | None = None

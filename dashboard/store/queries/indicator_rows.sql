@@ -35,7 +35,7 @@ asked AS (
     FROM wanted
 ),
 earlier AS (
-    SELECT o.document, o.unit, o.kind, o.year, o.indicator, o.outcome, o.raw_outcome, o.place_line
+    SELECT o.document, o.unit, o.kind, o.year, o.indicator, o.outcome, o.raw_outcome, o.place_line, o.number
     FROM outcomes o
     JOIN current_documents d ON d.id = o.document
     WHERE o.indicator IN (SELECT indicator FROM wanted)
@@ -63,6 +63,7 @@ SELECT a.document, a.unit, a.unit_name, a.board, a.year, a.kind, a.date, a.sampl
        p.direction_code, p.direction_title, p.area_code, p.area_title, p.board_goal, p.unit_goal,
        a.then_kind, a.then_year,
        e.document AS then_document, e.outcome AS then_outcome, e.raw_outcome AS then_raw, e.place_line AS then_line,
+       e.number AS then_number,
        q.flagged, pl.document AS plan_document, pl.number AS plan_number, pl.target AS plan_target,
        pl.raw_target AS plan_raw, pl.place_line AS plan_line,
        q.doubts

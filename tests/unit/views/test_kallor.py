@@ -10,6 +10,7 @@ from dashboard.model import Kind, Place, Selection, Severity, TextOf
 from dashboard.store.commits import commit
 from dashboard.store.database import Store
 from dashboard.views import kallor
+from dashboard.views.enhet import enhet
 from dashboard.views.kallor import KallorView
 from dashboard.views.source_document import SourceDocument
 from tests.builders import Build, catalogue_of, indicator, store_of
@@ -140,3 +141,25 @@ def test_a_plan_is_named_as_one(tmp_path: Path, catalogue: Catalogue) -> None:
     plan = Build(kind=Kind.VP, year=2026).row("Nöjda", "", "75 %")
     page = shown(store_of(tmp_path / "plan", plan), catalogue)
     assert page.units[0].documents[0].title == "Verksamhetsplan 2026"
+
+
+def test_goals_activities_and_feedback_on_pages_lead_to_their_place(tmp_path: Path, catalogue: Catalogue) -> None:
+    build = Build().area("1.3").unit_goal("Snabba besked").activity("Alla går en utbildning")
+    build.complaints("Klagomål", "Bemötande", 1, None, 2)
+    build.goals[:] = [replace(one, place=Place(page=2)) for one in build.goals]
+    build.activities[:] = [replace(one, place=Place(page=3)) for one in build.activities]
+    build.feedback[:] = [replace(one, place=Place(page=4)) for one in build.feedback]
+    store = store_of(tmp_path, build)
+    content = enhet(store, catalogue, Selection(unit="enheten-for-lek")).content
+    assert content is not None
+    told = {
+        "Snabba besked": content.areas[0].goals[0].source,
+        "Alla går en utbildning": content.activities[0].source,
+        "Bemötande": content.feedback[0].rows[0].source,
+    }
+    for words, link in told.items():
+        found = kallor.view(store, catalogue, link.to).document
+        assert found is not None, words
+        assert found.place is not None, words
+        (marked,) = [one for one in found.place.near if one.marked]
+        assert words in marked.words
