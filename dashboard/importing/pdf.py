@@ -13,15 +13,15 @@ from dashboard.errors import UnreadableDocument
 from dashboard.importing import lines as printed
 from dashboard.importing import pdf_prose, pdf_table, progress
 from dashboard.importing.document import Block, NeutralDocument, Paragraph
-from dashboard.importing.pdf_header import pieces
 from dashboard.importing.pdf_lines import lines_of, width_of_blanks, without_furniture
 from dashboard.importing.pdf_marks import Line, Page, joined
 from dashboard.importing.pdf_page import Sheet, words_of
 from dashboard.importing.pdf_shapes import drawn_on
-from dashboard.importing.vocabulary import goal_heading, section_of_document, section_under_goal
+from dashboard.importing.vocabulary import goal_heading, key, section_of_document, section_under_goal
 
 MOST_PAGES = 400
 _FEWEST_LETTERS = 25  # a page: a scanned one has none, save what a scanner stamps on it
+_FEWEST_ENTRIES, _CONTENTS_PAGES = 4, 4
 _LEADERS = re.compile(r"[.…·_]{3,}|(?:\s\.){3,}")
 
 
@@ -56,7 +56,7 @@ def read(content: bytes) -> NeutralDocument:
     for page in pages:
         page.wide = wide
     lines = [line for page in pages for line in page.lines]
-    contents, body = _contents(lines)
+    contents, body = _contents(lines, pages)
     entries = frozenset(entry for text in contents.entries if (entry := pdf_prose.entry_key(text)))
     style = pdf_prose.style_of(lines, entries)
     cover = lines[: contents.first - 1] if contents.first else _before_headings(style, body)
@@ -117,20 +117,28 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
     return Page(number + 1, sheet.width, sheet.height, lines=lines, across=across, upright=upright)
 
 
-def _contents(lines: Sequence[Line]) -> tuple[printed.Contents, Sequence[Line]]:
+def _contents(lines: Sequence[Line], pages: Sequence[Page]) -> tuple[printed.Contents, Sequence[Line]]:
     """The contents page, known as in a text by its leaders and page numbers, and the lines after it."""
-    as_text = [printed.Line(number, _as_text(line)) for number, line in enumerate(lines, start=1)]
+    first = next((line.page for line in lines if key(line.text) == "innehallsforteckning"), None)
+    leaders = [line.page for line in lines if _LEADERS.search(line.text)]
+    if first is None and len(leaders) < _FEWEST_ENTRIES:
+        return printed.Contents(), lines
+    near = range(first or leaders[0], (first or leaders[0]) + _CONTENTS_PAGES)
+    as_text = [
+        printed.Line(number, _as_text(line, pages) if line.page in near else line.text)
+        for number, line in enumerate(lines, start=1)
+    ]
     contents = printed.contents_of(as_text)
     return contents, lines[contents.last :]
 
 
-def _as_text(line: Line) -> str:
-    """The line with a tab before a page number that stands far to the right."""
-    parts = pieces(line, 2.0, ())
-    text = line.text
-    if len(parts) > 1 and re.fullmatch(r"\d{1,3}", parts[-1][-1].text) and len(parts[-1]) == 1 and len(parts) == 2:
-        return " ".join(word.text for word in parts[0]) + "\t" + parts[-1][0].text
-    return _LEADERS.sub("....", text)
+def _as_text(line: Line, pages: Sequence[Page]) -> str:
+    """The line with a tab before a page number that stands at the right margin."""
+    last = line.words[-1] if line.words else None
+    apart = len(line.words) > 1 and line.words[-1].x0 - line.words[-2].x1 > 2 * line.size
+    if last and apart and re.fullmatch(r"\d{1,3}", last.text) and last.x1 > 0.75 * pages[line.page - 1].width:
+        return " ".join(word.text for word in line.words[:-1]) + "\t" + last.text
+    return _LEADERS.sub("....", line.text)
 
 
 def _before_headings(style: pdf_prose.Style, lines: Sequence[Line]) -> Sequence[Line]:

@@ -42,11 +42,8 @@ class Grid:
 
 def grid_of(found: FoundHeader, page: Page, body: Sequence[Line]) -> Grid:
     """The columns of the table below this header; `body` are its lines on this page."""
-    size = (
-        sorted(line.size for line in body if line.words)[len([1 for line in body if line.words]) // 2]
-        if any(line.words for line in body)
-        else 8.0
-    )
+    sizes = sorted(line.size for line in body if line.words)
+    size = sizes[len(sizes) // 2] if sizes else found.size
     ruled = _by_rules(found, page)
     if ruled and _goes_down(ruled[0], page, body):
         starts, left, right = ruled

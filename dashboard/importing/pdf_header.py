@@ -44,6 +44,7 @@ class FoundHeader:
     lines: int
     top: float
     bottom: float
+    size: float
 
 
 def header_at(lines: Sequence[Line], at: int, page: Page) -> FoundHeader | None:
@@ -60,7 +61,12 @@ def header_at(lines: Sequence[Line], at: int, page: Page) -> FoundHeader | None:
             header = columns.of_cells(tuple(cell.text for cell in cells))
             if header:
                 return FoundHeader(
-                    header, cells, count, min(line.top for line in part), max(line.bottom for line in part)
+                    header,
+                    cells,
+                    count,
+                    min(line.top for line in part),
+                    max(line.bottom for line in part),
+                    part[0].size,
                 )
     return None
 

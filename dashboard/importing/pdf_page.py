@@ -23,10 +23,11 @@ class Sheet:
     def __init__(self, page: Any) -> None:
         box = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, box)
-        self.left, self.bottom, self.right, self.top = box.left, box.bottom, box.right, box.top
+        self.left, self.bottom = box.left, box.bottom
         self.turn = pdfium.FPDFPage_GetRotation(page)
-        across, down = self.right - self.left, self.top - self.bottom
-        self.width, self.height = (down, across) if self.turn % 2 else (across, down)
+        self.width, self.height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        across, up = (self.height, self.width) if self.turn % 2 else (self.width, self.height)
+        self.right, self.top = self.left + across, self.bottom + up
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page as it is seen, from its upper left corner."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from dashboard.importing.columns import Shape
 from dashboard.importing.document import Icon, Row
 from dashboard.importing.pdf_grid import Grid, anchor_column, band_rules, name_column, split
-from dashboard.importing.pdf_header import pieces
 from dashboard.importing.pdf_marks import Line, Page, Word, joined, place_of
 from dashboard.importing.vocabulary import key
 from dashboard.model import Place
@@ -102,24 +101,36 @@ def _is_whole(part: Part, lines: Sequence[Line], number: int, text_open: bool) -
     line, grid = lines[number], part.grid
     if not line.words:
         return False
-    apart = pieces(line, _ROW_GAP * part.page.wide, part.page.upright)
-    if _announced(line) and len(apart) == 1 and line.x0 < grid.starts[0] + 3:
-        return (
-            len(line.words) == 1 or line.words[0].text.endswith(":") or grid.crossed(line.x0, line.x1) > 0 or text_open
-        )
-    if len(apart) == 1 and grid.crossed(line.x0, line.x1):
+    apart = _apart(part, line)
+    if _announced(line) and not apart and line.x0 < grid.starts[0] + 3:
+        alone = len(line.words) == 1 or line.words[0].text.endswith(":")
+        return alone or text_open or grid.crossed(line.x0, line.x1) > 0
+    if any(grid.crossed(word.x0, word.x1, 1.5) for word in line.words):
         return True
-    inside = {grid.column(word) for word in line.words}
+    if apart:
+        return False
     first = name_column(grid.header)
-    if len(apart) > 1 and not any(grid.crossed(piece[0].x0, piece[-1].x1) for piece in apart):
-        return text_open and max(inside) <= first and _bullet_apart(apart) is not False
-    if not text_open or max(inside) > first:
-        return text_open and any(grid.crossed(piece[0].x0, piece[-1].x1) for piece in apart)
-    return not _begins_row(part, lines, number)
+    if max(grid.column(word) for word in line.words) > first:
+        return line.x0 < grid.starts[first + 1] - 1 and not _touching(part, line) and text_open
+    return text_open and not _begins_row(part, lines, number)
 
 
-def _bullet_apart(apart: Sequence[Sequence[Word]]) -> bool:
-    return len(apart) == 2 and bool(_BULLET.match(apart[0][0].text))
+def _apart(part: Part, line: Line) -> bool:
+    """Whether words of the line stand apart at a column's edge, as cells do."""
+    least = _ROW_GAP * part.page.wide
+    return any(
+        after.x0 - word.x1 >= least * word.face.size
+        and any(word.x1 - 1 <= edge <= after.x0 + 1.5 for edge in part.grid.starts[1:])
+        for word, after in itertools.pairwise(line.words)
+    )
+
+
+def _touching(part: Part, line: Line) -> bool:
+    """Whether a number or date begins just at its column's edge, though the name before it reaches there."""
+    return any(
+        word.text[:1].isdigit() and any(abs(word.x0 - edge) < 1.6 for edge in part.grid.starts[1:])
+        for word in line.words
+    )
 
 
 def _begins_row(part: Part, lines: Sequence[Line], number: int) -> bool:
@@ -133,7 +144,7 @@ def _begins_row(part: Part, lines: Sequence[Line], number: int) -> bool:
         if not after.words or _far(part, [line], after):
             return False
         if max(part.grid.column(word) for word in after.words) > name_column(part.grid.header):
-            return not part.grid.crossed(after.x0, after.x1) or len(pieces(after, _ROW_GAP * part.page.wide, part.page.upright)) > 1
+            return not any(part.grid.crossed(word.x0, word.x1, 1.5) for word in after.words)
         line = after
     return False
 

@@ -73,8 +73,11 @@ def _extent(context: Context, found: FoundHeader, page: Page, begin: int) -> tup
         return grid_of(found, page, lines[begin:inside]), boxed, floor if boxed == inside else page.height
     body = next((line.size for line in lines[begin:end] if line.words), grid.size)
     end = next((n for n in range(begin, end) if _ends(context, grid, n, begin, body)), end)
-    grid = grid_of(found, page, lines[begin:end])
-    return grid, end, page.height
+    body_end = end
+    if end == begin and end < len(lines):  # the header stands last on its page: the next one tells the columns
+        after = _page_end(lines, begin, lines[begin].page)
+        body_end = next((n for n in range(begin, after) if _ends(context, grid, n, begin, grid.size)), after)
+    return grid_of(found, page, lines[begin:body_end]), end, page.height
 
 
 def _page_end(lines: Sequence[Line], begin: int, page: int) -> int:
