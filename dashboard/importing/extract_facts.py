@@ -18,6 +18,7 @@ _KIND = re.compile(
 _SHORT_KIND = re.compile(r"\b(VB|VP|T1|T2)\b")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _FILE = re.compile(r"(?:^|[-_ ])(vb|vp|t1|t2)[-_ ]?(20\d\d)(?:[-_ ](.+))?$", re.IGNORECASE)
+_ADDRESSED = re.compile(r"^(?:Handläggare\s+)?Till\s*:?\s+(?=[A-ZÅÄÖ])")
 _BOARD = re.compile(
     r"(\b(?:[A-ZÅÄÖ][\wåäöé]*(?:-[A-ZÅÄÖ][\wåäöé]*)*|[A-ZÅÄÖ][\wåäöé]+ [a-zåäö]+) stadsdelsnämnd)\b"
     r"|^([A-ZÅÄÖ][\wåäöé -]*nämnd(?:en)?)$"
@@ -150,7 +151,7 @@ def _spelled(words: str) -> str:
 
 def _board(cover: Sequence[Paragraph]) -> str | None:
     for line in cover:
-        found = _BOARD.search(line.text)
+        found = _BOARD.search(_ADDRESSED.sub("", line.text))
         if found:
             return found.group(1) or found.group(2)
     return None
