@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.analysis.attainment import REASON_WORDS
 from dashboard.model import Kind, Selection, Status
 from dashboard.swedish import capital, sort_key
+from dashboard.views.corrected import change_words, records_of
 from dashboard.views.counts import Listed, value_of
 from dashboard.views.enhet_goals import Asked, Words, place_words, toggled
 from dashboard.views.indicator_words import DIRECTION_WORDS
@@ -128,10 +129,12 @@ def _facts(row: Judged) -> list[Told]:
         told.insert(1, Told(capital(" och ".join(row.sexes)), _sexes(row)))
     if row.revised and row.then:
         told.append(Told(f"Utfall {cells.then_year}", _revised(row), link=row.then.link))
+    printed_words = "Som tryckt, med rättelser" if cells.corrections else "Som tryckt"
     as_printed = [cells.raw_outcome, cells.raw_men, cells.raw_women, cells.raw_previous, cells.raw_target]
     told.append(
-        Told("Som tryckt", " | ".join(cell for cell in [*as_printed, cells.raw_kf_target] if cell), printed=True)
+        Told(printed_words, " | ".join(cell for cell in [*as_printed, cells.raw_kf_target] if cell), printed=True)
     )
+    told += [Told("Rättat", change_words(*one), link=records_of(cells.document)) for one in cells.corrections]
     told += [Told("Att granska", reason) for reason in (cells.doubts or "").split("\n")]
     return [*told, source]
 

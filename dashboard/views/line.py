@@ -12,6 +12,7 @@ from dashboard.views.telling import Bullet, beside, unit_place
 
 DIFFERS = "Rapporterat och beräknat skiljer sig"
 WORDS_DIFFER = "Tecken och text säger olika"
+CORRECTED = "Rättat"
 TOTAL_OUTSIDE = "Totalen ligger inte mellan könen"
 MISSING = "saknas"
 NOT_PRINTED = "saknas i rapporten"
@@ -138,6 +139,7 @@ def flags(judged: Judged) -> tuple[str, ...]:
         (judged.words_differ, WORDS_DIFFER),
         (judged.gap is not None and judged.gap.total_outside, TOTAL_OUTSIDE),
         (judged.revised, _revised(judged)),
+        (bool(judged.row.corrections), CORRECTED),
     )
     return tuple(words for holds, words in found if holds)
 

@@ -82,6 +82,13 @@ class IndicatorRow:
     then_line: int | None
     then_number: int | None
     doubts: str | None
+    corrected: str | None = None
+
+    @property
+    def corrections(self) -> tuple[tuple[str, str, str], ...]:
+        """The cells that a person corrected: the column's name, what is printed, and what it was corrected to."""
+        told = (line.split("\t") for line in (self.corrected or "").split("\n"))
+        return tuple((parts[0], parts[1], parts[2]) for parts in told if len(parts) == 3)
     flagged: tuple[str, ...] | None = None
     plan_document: str | None = None
     plan_number: int | None = None

@@ -41,6 +41,14 @@ earlier AS (
     WHERE o.indicator IN (SELECT indicator FROM wanted)
     QUALIFY row_number() OVER (PARTITION BY o.document, o.indicator ORDER BY o.number) = 1
 ),
+corrected AS (
+    SELECT document, number,
+           string_agg(concat_ws(chr(9), column_name, coalesce(before, ''), coalesce(after, '')), chr(10)
+                      ORDER BY column_name) AS corrected
+    FROM corrections
+    WHERE table_name = 'outcomes' AND column_name <> ''
+    GROUP BY document, number
+),
 questioned AS (
     SELECT document, outcome, string_agg(reason, chr(10) ORDER BY place_line, reason) AS doubts,
            array_agg(DISTINCT doubt_kind ORDER BY doubt_kind) FILTER (severity <> 'notering') AS flagged
@@ -66,7 +74,7 @@ SELECT a.document, a.unit, a.unit_name, a.board, a.year, a.kind, a.date, a.sampl
        e.number AS then_number,
        q.flagged, pl.document AS plan_document, pl.number AS plan_number, pl.target AS plan_target,
        pl.raw_target AS plan_raw, pl.place_line AS plan_line,
-       q.doubts
+       q.doubts, c.corrected
 FROM asked a
 LEFT JOIN path p ON p.document = a.document AND p.start = a.goal
 LEFT JOIN earlier e
@@ -75,4 +83,5 @@ LEFT JOIN earlier e
 LEFT JOIN questioned q ON q.document = a.document AND q.outcome = a.number
 LEFT JOIN planned pl ON pl.unit = a.unit AND pl.indicator = a.indicator AND pl.year = a.year AND a.kind <> 'VP'
 QUALIFY row_number() OVER (PARTITION BY a.document, a.number ORDER BY abs(pl.target - a.target), pl.number) = 1
+LEFT JOIN corrected c ON c.document = a.document AND c.number = a.number
 ORDER BY a.unit, a.year, a.kind, a.document, a.number
