@@ -96,6 +96,19 @@ def decide(
     return document(settings, name)
 
 
+def answer_name(settings: Settings, name: str, doubt: str, *, same: bool, who: str) -> Waiting:
+    """Answers whether the printed name that a doubt asks about is the known one, for all reports, now and later."""
+    found = document(settings, name)
+    printed = _item(found, doubt).doubt.text
+    known = catalogue.load(settings.catalogue)
+    like = known.like_indicator(printed) or known.like_unit(printed)
+    if same and like:
+        naming.accept(settings, printed, like.id, who=_short(who))
+    else:
+        naming.refuse(settings, printed, who=_short(who))
+    return document(settings, name)
+
+
 def undo(settings: Settings, name: str, doubt: str) -> Waiting:
     """Takes back the decision on a doubt."""
     found = document(settings, name)

@@ -3,7 +3,7 @@
 from dashboard.pages.indikator import lead
 from dashboard.ui import forms, messages, tables
 from dashboard.ui.markup import Node, h
-from dashboard.views.importera import ADDRESS, ImportView, Queued, Sent
+from dashboard.views.importera import ADDRESS, Asked, ImportView, Queued, Sent
 from dashboard.views.sentences import Lead
 
 KINDS = (".pdf", ".docx", ".xlsx", ".txt")
@@ -56,6 +56,7 @@ def body(shown: ImportView, token: str, *, who: str, done: Node = None) -> Node:
         lead(shown.lead),
         _drop(token),
         h("div", {"id": "lage"}, state(shown, token)),
+        _names(shown, token),
     )
 
 
@@ -63,6 +64,30 @@ def state(shown: ImportView, token: str) -> Node:
     """What changes while files are read; the script fetches it anew."""
     busy = h("span", {"data-busy": "1", "hidden": True}) if shown.busy else None
     return (busy, _sent(shown, token), _waiting(shown, token))
+
+
+def _names(shown: ImportView, token: str) -> Node:
+    if not shown.names:
+        return None
+    note = h("p", None, "Svaret gäller alla rapporter, de som är inlästa och de som kommer.")
+    return h(
+        "section",
+        {"aria-labelledby": "h-namn"},
+        h("div", {"class": "head"}, h("h2", {"id": "h-namn", "tabindex": "-1"}, "Namn som liknar varandra"), note),
+        h("ul", {"class": "rows sent"}, [_asked(one, token) for one in shown.names]),
+    )
+
+
+def _asked(one: Asked, token: str) -> Node:
+    words = h("span", {"class": "by"}, f"liknar ”{one.known}” ({one.percent} %). Är det samma?")
+    hidden = (
+        h("input", {"type": "hidden", "name": "namn", "value": one.printed}),
+        h("input", {"type": "hidden", "name": "samma", "value": one.same}),
+    )
+    same = forms.button("Samma", name="svar", value="samma", hidden=f"{one.printed} och {one.known}")
+    own = forms.button("Inte samma", name="svar", value="egen", hidden=f"{one.printed} och {one.known}")
+    answer = forms.form(f"{ADDRESS}/namn", token, hidden, h("div", {"class": "btns"}, same, own))
+    return h("li", None, h("div", None, h("b", None, one.printed), words), answer)
 
 
 def _logout(token: str, who: str) -> Node:

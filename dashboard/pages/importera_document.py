@@ -131,6 +131,11 @@ def _choices(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:
     if not one.open:
         again = forms.button("Ångra", name="beslut", value="angra", hidden=one.reason)
         return forms.form(action, token, doubt, h("p", None, again)) if one.undoable else None
+    if one.asks_name:
+        same = forms.button("Ja, samma", name="beslut", value="samma", primary=True, hidden=one.reason)
+        own = forms.button("Nej, en egen", name="beslut", value="egen", hidden=one.reason)
+        note = h("p", {"class": "note"}, "Svaret gäller alla rapporter, de som är inlästa och de som kommer.")
+        return forms.form(action, token, doubt, note, h("p", {"class": "acts"}, same, own))
     why = forms.field("varfor", "Varför (frivilligt)", of=f"f-{one.key}", maxlength="500")
     return forms.form(
         action,

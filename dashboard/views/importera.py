@@ -9,6 +9,7 @@ from dashboard.swedish import amount_words, capital, kind_words, plural, spelled
 from dashboard.views.sentences import Lead
 
 if TYPE_CHECKING:
+    from dashboard.naming import Proposal
     from dashboard.reviewing import Waiting
     from dashboard.web.uploads import Upload
 
@@ -42,19 +43,32 @@ class Queued:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Whether the printed name is the known one with the id `same`."""
+
+    printed: str
+    known: str
+    same: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class ImportView:
     title: str
     lead: Lead
     sent: tuple[Sent, ...]
     waiting: tuple[Queued, ...]
     busy: bool
+    names: tuple[Asked, ...] = ()
 
 
-def view(sent: "Sequence[Upload]", waiting: "Sequence[Waiting]") -> ImportView:
+def view(sent: "Sequence[Upload]", waiting: "Sequence[Waiting]", proposals: "Sequence[Proposal]" = ()) -> ImportView:
+    """`proposals` are names in the stored reports that may be other names of known ones."""
     queued = tuple(_queued(one) for one in waiting)
     files = tuple(_sent(one) for one in sent)
     busy = any(not one.over for one in sent)
-    return ImportView("Läs in rapporter", _lead(queued), files, queued, busy)
+    names = tuple(Asked(one.printed.name, one.name, one.same, one.percent) for one in proposals)
+    return ImportView("Läs in rapporter", _lead(queued), files, queued, busy, names)
 
 
 def _lead(waiting: Sequence[Queued]) -> Lead:

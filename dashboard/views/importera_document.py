@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.catalogue.likeness import PROPOSAL
 from dashboard.model import Severity, Status
 from dashboard.store import cells
 from dashboard.store.cells import Form
@@ -61,6 +62,7 @@ class Shown:
     lines: tuple[tuple[int, str, bool], ...]
     open: bool
     note: bool
+    asks_name: bool
     undoable: bool
     outcome: str
     why: str
@@ -190,6 +192,7 @@ def _shown(found: "Waiting", item: "Item", number: int, lines: Lines, pages: boo
         lines=_around(lines, place.line) if place.line else (),
         open=item.open,
         note=item.doubt.severity is Severity.NOTE,
+        asks_name=item.doubt.kind == PROPOSAL,
         undoable=item.decided is not None,
         outcome=_outcome(item),
         why=item.decided.why if item.decided else "",

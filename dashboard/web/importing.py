@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, make_response, redirect, request
 from werkzeug.exceptions import HTTPException
 
-from dashboard import passwords, reviewing
+from dashboard import naming, passwords, reviewing
 from dashboard.errors import SettingsError, UserError
 from dashboard.importing.page_pictures import is_pdf
 from dashboard.importing.readers import LARGEST
@@ -70,6 +70,7 @@ _RULES = (
     ("/<name>/bild/<doubt>", "picture", _GET),
     ("/<name>/beslut", "decide", _POST),
     ("/<name>/lagg-in", "accept", _POST),
+    ("/namn", "answer", _POST),
     ("/<name>/ta-bort", "discard", _POST),
 )
 
@@ -134,7 +135,8 @@ class _Pages:
         token = self.sessions.token(session)
         if not session.inside:
             return self._page(_HEADING, importera.login(token), session)
-        shown = start_view.view(self.uploads.all(), reviewing.waiting(self.settings))
+        waiting = reviewing.waiting(self.settings)
+        shown = start_view.view(self.uploads.all(), waiting, naming.proposals(self.settings))
         return self._page(_HEADING, importera.body(shown, token, who=session.who, done=self._done()), session)
 
     def _done(self) -> Node:
@@ -205,6 +207,9 @@ class _Pages:
         try:
             if what == "angra":
                 left = reviewing.undo(self.settings, _whole(name), doubt)
+            elif what in ("samma", "egen"):
+                same = what == "samma"
+                left = reviewing.answer_name(self.settings, _whole(name), doubt, same=same, who=session.who)
             else:
                 why = request.form.get("varfor", "")
                 chosen = _DECISIONS.get(what) or abort(400)
@@ -216,6 +221,15 @@ class _Pages:
         except UserError as error:
             return self._show(session, name, str(error), doubt)
         return _see(f"{ADDRESS}/{name}#{_next(left, doubt)}")
+
+    def _answer(self, session: Session) -> Response:
+        """An answer to whether a name that stored reports print is a known one."""
+        printed, same = request.form.get("namn", ""), request.form.get("samma", "")
+        if request.form.get("svar") == "samma":
+            naming.accept(self.settings, printed, same, who=session.who)
+        else:
+            naming.refuse(self.settings, printed, who=session.who)
+        return _see(f"{ADDRESS}#h-namn")
 
     def _accept(self, session: Session, name: str) -> Response:
         board = request.form.get("annan", "").strip() or request.form.get("namnd", "")
