@@ -54,7 +54,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         workers=_whole(text("WORKERS", str(default.workers)), "MALTAVLAN_WORKERS", 0, 256),
         reader_seconds=_whole(text("READER_SECONDS", str(default.reader_seconds)), "MALTAVLAN_READER_SECONDS", 1, 3600),
         reader_megabytes=_whole(
-            text("READER_MEGABYTES", str(default.reader_megabytes)), "MALTAVLAN_READER_MEGABYTES", 200, 100_000
+            text("READER_MEGABYTES", str(default.reader_megabytes)), "MALTAVLAN_READER_MEGABYTES", 300, 100_000
         ),
         import_password_hash=text("IMPORT_PASSWORD_HASH", ""),
         secret=text("SECRET", ""),

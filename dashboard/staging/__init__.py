@@ -51,7 +51,7 @@ def put(store: Path, report: Report, counts: Mapping[str, int], content: bytes) 
         return waiting
     making = place.with_name(f"{_UNFINISHED}{secrets.token_hex(8)}")
     try:
-        making.mkdir(parents=True)
+        making.mkdir(mode=0o700, parents=True)  # it holds names of people, as it was written
         (making / "original").write_bytes(content)
         told = {"report": codec.encode(report), "counts": dict(counts), "received": now()}
         (making / "read.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")

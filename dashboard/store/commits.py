@@ -179,9 +179,12 @@ def _keep_originals(folder: Path, reports: list[Report], originals: Mapping[str,
         if hashlib.sha256(content).hexdigest() != report.document.checksum:
             raise StoreError(f"Filen {report.document.file} ändrades medan den lästes.", "Läs in den en gång till.")
         target = snapshots.original_of(folder, report.document.checksum)
-        target.parent.mkdir(exist_ok=True)
-        _write_synced(target.with_suffix(".new"), content)
-        _replace(target.with_suffix(".new"), target)
+        target.parent.mkdir(mode=0o700, exist_ok=True)  # it holds names of people, as it was written
+        new = target.with_suffix(".new")
+        new.unlink(missing_ok=True)
+        new.touch(mode=0o600)
+        _write_synced(new, content)
+        _replace(new, target)
         _sync_folder(target.parent)
 
 

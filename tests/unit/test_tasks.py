@@ -1,5 +1,6 @@
 """What commands and buttons both call, over reports that the tests make up; reading itself is tested elsewhere."""
 
+import os
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -145,6 +146,17 @@ def test_the_original_is_kept(settings: Settings, tmp_path: Path) -> None:
     assert file.report
     kept = snapshots.original_of(settings.store, file.report.document.checksum)
     assert kept.read_bytes() == path.read_bytes()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has rights of its own")
+@pytest.mark.parametrize("only_clean", [False, True])
+def test_nobody_else_on_the_computer_may_read_the_original(
+    settings: Settings, tmp_path: Path, only_clean: bool
+) -> None:
+    content = file_of(tmp_path, "a.txt").read_bytes()
+    tasks.import_documents([tmp_path / "a.txt"], settings, only_clean=only_clean)
+    (kept,) = [path for path in settings.store.rglob("*") if path.is_file() and path.read_bytes() == content]
+    assert kept.parent.stat().st_mode & 0o077 == 0
 
 
 def test_a_store_that_cannot_be_written_is_told_of(settings: Settings, tmp_path: Path) -> None:

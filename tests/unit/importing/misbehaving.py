@@ -84,8 +84,10 @@ def _litter(_: Path) -> None:
     _sleep(_)
 
 
-def _large_file(_: Path) -> None:
-    Path("stor").write_bytes(b"x" * 100_000_000)
+def _large_file(path: Path) -> None:
+    with Path("stor").open("wb", buffering=0) as file:
+        for _ in range(100):
+            file.write(b"x" * 1_000_000)
 
 
 def _pages(_: Path) -> None:
