@@ -55,7 +55,7 @@ class Choices:
 class IndikatorView:
     """`lines` are the chosen period's, `absent` the units whose report lacks the indicator; `state` replaces them.
 
-    `former` tells which unit had which name before; `printed` other names that reports print for the indicator.
+    `former` tells which names the indicator and its units had before; `printed` other names that reports print for it.
     """
 
     title: str
@@ -92,6 +92,7 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> Indikato
     inside.sort(key=lambda pair: sort_key(pair[0]))
     now = [pair for pair in inside if (pair[1].row.year, pair[1].row.kind) == (chosen.year, chosen.period)]
     name = known.name if known else rows[0].row.name
+    renamed = _renamed(name, rows)
     kind, year = chosen.period or Kind.VB, chosen.year or 0
     facts = known_facts(known, rows[0].unit if rows else None)
     return IndikatorView(
@@ -103,11 +104,11 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> Indikato
         definition=_definition(known),
         facts=facts,
         mend=_mend(known),
-        printed=_printed(name, rows),
+        printed=tuple(other for other in _printed(name, rows) if other not in renamed),
         choices=_choices(all_reports(store), documents, holding, chosen),
         lines=tuple(line(judged, unit) for unit, judged in now),
         absent=_absent(inside, now, reports, chosen),
-        former=_former(inside, reports, catalogue),
+        former=(*_renamed_words(renamed), *_former(inside, reports, catalogue)),
         state=None if now else _nothing(holding, chosen),
         years=by_unit(inside, whole=True),
         tertials=by_unit(inside, whole=False),
@@ -149,6 +150,22 @@ def _printed(name: str, rows: Sequence[Judged]) -> tuple[str, ...]:
     found = {fold(judged.row.name): judged.row.name for judged in rows}
     found.pop(fold(name), None)
     return tuple(sorted(found.values(), key=sort_key))
+
+
+def _renamed(name: str, rows: Sequence[Judged]) -> tuple[str, ...]:
+    """Names that a unit printed before it went over to another one, and that none prints in its latest report."""
+    latest: dict[str, Judged] = {}
+    for judged in sorted(rows, key=lambda one: one.row.year):
+        latest[judged.row.unit] = judged
+    now = {fold(judged.row.name) for judged in latest.values()} | {fold(name)}
+    older = [
+        one.row.name for one in rows if one.row.year < latest[one.row.unit].row.year and fold(one.row.name) not in now
+    ]
+    return tuple(printed for printed in _printed(name, rows) if fold(printed) in {fold(one) for one in older})
+
+
+def _renamed_words(names: Sequence[str]) -> tuple[str, ...]:
+    return (f"Indikatorn hette tidigare {listed([f'”{name}”' for name in names])}",) if names else ()
 
 
 def _choices(every: Sequence[Report], documents: set[str], holding: Sequence[Report], chosen: Selection) -> Choices:

@@ -146,11 +146,22 @@ def test_a_former_name_is_told_to_the_reader(settings: Settings) -> None:
     naming.accept(settings, "Enheten Norrgården", "norr", who="Controller")
     catalogue, store = load(settings.catalogue), Store(settings.store)
     shown = indikator.view(store, catalogue, Selection(indicator=SAME))
-    assert shown.printed == (PRINTED,)
     assert [line.period for years in shown.years for line in years.lines] == ["2025", "2024"]
-    assert shown.former == ("Enheten för Norrgården hette tidigare Enheten Norrgården",)
+    assert shown.former == (
+        f"Indikatorn hette tidigare ”{PRINTED}”",
+        "Enheten för Norrgården hette tidigare Enheten Norrgården",
+    )
     page = enhet(store, catalogue, Selection(unit="norr", year=2025, period=Kind.VB))
     assert page.former == "Hette tidigare Enheten Norrgården."
+
+
+def test_a_name_that_another_unit_still_prints_is_no_former_one(settings: Settings) -> None:
+    later = report_of(PRINTED, year=2025, unit="Annan")
+    commit(settings.store, [report_of(PRINTED, year=2024), report_of(KNOWN, year=2025), later])
+    naming.accept(settings, PRINTED, SAME, who="Controller")
+    shown = indikator.view(Store(settings.store), load(settings.catalogue), Selection(indicator=SAME))
+    assert shown.former == ()
+    assert shown.printed == (PRINTED,)
 
 
 def test_reworded_names_that_no_catalogue_has_are_proposed_over_years_but_not_within_one_report(
