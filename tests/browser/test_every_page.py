@@ -59,7 +59,6 @@ def test_no_page_scrolls_sideways(visit: Open, addresses: list[str]) -> None:
         seen = visit(address)
         for width in (1280, 768, 390, 320):
             seen.page.set_viewport_size({"width": width, "height": 800})
-            seen.page.wait_for_timeout(150)  # figures follow the window a moment later
             wide = seen.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, f"{address} is {wide} px wide at {width}"
         seen.page.context.close()
