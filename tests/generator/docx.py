@@ -11,15 +11,10 @@ from docx.oxml.ns import qn
 from docx.shared import Emu, Pt
 
 from tests.generator import docx_signs, words
+from tests.generator.docx_marks import field, rename, settled, tracked
 from tests.generator.docx_signs import SHAPES, WORDS
 from tests.generator.docx_tables import Tables
 from tests.generator.facts import Facts, Goal, Section
-
-HEADINGS = ("styles", "bold", "swedish")
-ICONS = ("inline", "anchored", "shape", "vml", "character", "symbol")
-ANALYSES = ("merged", "rows", "colon", "name")
-BREAKS = ("none", "table", "row", "headless")
-CONTENTS = ("field", "tabs", "control", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,7 @@ def write(facts: Facts, look: Look | None = None) -> bytes:
     report.write()
     stream = io.BytesIO()
     report.document.save(stream)
-    return stream.getvalue()
+    return settled(stream.getvalue())
 
 
 class _Report:
@@ -66,7 +61,7 @@ class _Report:
         self.document = python_docx.Document()
         self.pictures = 100
         if look.headings == "swedish":
-            _rename(self.document)
+            rename(self.document)
 
     def write(self) -> None:
         self._margins()
@@ -105,11 +100,11 @@ class _Report:
         for number, (entry, page) in enumerate(words.contents(self.facts)):
             line = self.document.add_paragraph()
             if self.look.contents == "field" and number == 0:
-                _field(line, "begin", ' TOC \\o "1-4" ')
+                field(line, "begin", ' TOC \\o "1-4" ')
             line.add_run(f"{entry}\t{page}")
             lines.append(line)
         if self.look.contents == "field":
-            _field(lines[-1], "end")
+            field(lines[-1], "end")
         if holder is not None:
             holder.extend(line._p for line in lines)
         self.document.add_paragraph()
@@ -205,40 +200,3 @@ class _Report:
             next(inline.iter(qn("wp:docPr"))).set("descr", told)
         if self.look.icons == "anchored":
             inline.getparent().replace(inline, docx_signs.anchored(inline))
-
-
-def _rename(document: Any) -> None:
-    """Gives the heading styles the ids that a Swedish Word writes; their names are English inside every Word file."""
-    for style in document.styles.element.iter(qn("w:style")):
-        identity = style.get(qn("w:styleId"))
-        if identity.startswith("Heading") and identity[7:].isdigit():
-            style.set(qn("w:styleId"), f"Rubrik{identity[7:]}")
-
-
-def tracked(paragraph: Any) -> None:
-    """Marks the paragraph's words as inserted, after a number that was deleted."""
-    deleted, inserted = OxmlElement("w:del"), OxmlElement("w:ins")
-    run, gone = OxmlElement("w:r"), OxmlElement("w:delText")
-    gone.text = "Uppfylls ej 99 "
-    run.append(gone)
-    deleted.append(run)
-    runs = list(paragraph._p.iter(qn("w:r")))
-    if not runs:
-        return
-    runs[0].addprevious(deleted)
-    runs[0].addprevious(inserted)
-    for one in runs:
-        inserted.append(one)
-
-
-def _field(paragraph: Any, kind: str, instruction: str = "") -> None:
-    run = paragraph.add_run()._r
-    mark = OxmlElement("w:fldChar")
-    mark.set(qn("w:fldCharType"), kind)
-    run.append(mark)
-    if instruction:
-        told, shown = OxmlElement("w:instrText"), OxmlElement("w:fldChar")
-        told.text = instruction
-        shown.set(qn("w:fldCharType"), "separate")
-        run.append(told)
-        run.append(shown)
