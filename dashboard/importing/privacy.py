@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 GONE = "[borttaget]"
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)")
 _TELEPHONE = re.compile(
     r"(?<![\d\-–.,])(?:\+46[\s\u00a0-]?(?:\(0\))?\d{1,3}|0\d{1,3})(?:[\s\u00a0]?[-–/][\s\u00a0]?|[\s\u00a0])\d{2,3}(?:[\s\u00a0-]?\d{2,3}){1,3}(?![\d,%])"
