@@ -63,9 +63,11 @@
   function follow() {
     clearTimeout(timer);
     fetch("/importera/lage", { headers: { Accept: "text/html" } }).then(function (answer) {
+      if (answer.status === 404) return null;
       if (!answer.ok) throw new Error(String(answer.status));
       return answer.text();
     }).then(function (text) {
+      if (text === null) return say("Inloggningen har gått ut. Läs om sidan och logga in igen.");
       show(text);
       if (place.querySelector("[data-busy]")) timer = setTimeout(follow, 700);
     }).catch(function () { timer = setTimeout(follow, 4000); });

@@ -14,7 +14,7 @@ from dashboard.model import Report, Severity
 from dashboard.settings import Settings
 from dashboard.staging import Staged, settling
 from dashboard.staging.settling import Decided, Item
-from dashboard.store import schema, snapshots
+from dashboard.store import names, schema, snapshots
 from dashboard.store.commits import CommitResult, commit
 from dashboard.store.corrections import Correction, Decision, carried
 from dashboard.store.database import Store
@@ -64,7 +64,11 @@ def stored(settings: Settings, document: str) -> bool:
 
 def waiting(settings: Settings) -> list[Waiting]:
     """All reports that wait, the earliest first."""
-    return [_with_items(settings, staged) for staged in staging.waiting(settings.store)]
+    found = staging.waiting(settings.store)
+    if not found:
+        return []
+    known, answers = _table(settings, "corrections"), names.given(settings.store)
+    return [_with_items(staged, known, answers) for staged in found]
 
 
 def document(settings: Settings, name: str) -> Waiting:
@@ -74,7 +78,7 @@ def document(settings: Settings, name: str) -> Waiting:
         raise NotWaitingError(
             "Rapporten väntar inte på granskning.", "Den kan ha lagts in eller tagits bort av någon annan."
         )
-    return _with_items(settings, staged)
+    return _with_items(staged, _table(settings, "corrections"), names.given(settings.store))
 
 
 def decide(
@@ -88,12 +92,13 @@ def decide(
     who: str,
 ) -> Waiting:
     """Keeps a decision on one doubt in place of an earlier one; UserError where it can't be done."""
-    found = document(settings, name)
-    item = _item(found, doubt)
-    decided = Decided(doubt, decision, _short(who), staging.now(), _short(why), tuple(texts))
-    kept = [one for one in found.staged.decided if one.doubt != doubt]
-    staging.save(found.staged, [*kept, settling.checked(found.report, item, decided)])
-    return document(settings, name)
+    with staging.alone(settings.store):
+        found = document(settings, name)
+        item = _item(found, doubt)
+        decided = Decided(doubt, decision, _short(who), staging.now(), _short(why), tuple(texts))
+        kept = [one for one in found.staged.decided if one.doubt != doubt]
+        staging.save(found.staged, [*kept, settling.checked(found.report, item, decided)])
+        return document(settings, name)
 
 
 def answer_name(settings: Settings, name: str, doubt: str, *, same: bool, who: str) -> Waiting:
@@ -111,14 +116,19 @@ def answer_name(settings: Settings, name: str, doubt: str, *, same: bool, who: s
 
 def undo(settings: Settings, name: str, doubt: str) -> Waiting:
     """Takes back the decision on a doubt."""
-    found = document(settings, name)
-    staging.save(found.staged, [one for one in found.staged.decided if one.doubt != doubt])
-    return document(settings, name)
+    with staging.alone(settings.store):
+        found = document(settings, name)
+        staging.save(found.staged, [one for one in found.staged.decided if one.doubt != doubt])
+        return document(settings, name)
 
 
 def accept(settings: Settings, name: str, *, board: str | None = None) -> CommitResult:
     """Stores the report with its corrections in one commit; UserError while a doubt is open or the board is unknown."""
-    found = document(settings, name)
+    with staging.alone(settings.store):
+        return _accepted(settings, document(settings, name), board)
+
+
+def _accepted(settings: Settings, found: Waiting, board: str | None) -> CommitResult:
     if found.open:
         told = amount_words(found.open, "tveksamhet är", "tveksamheter är")
         raise UserError(f"{told[0].upper()}{told[1:]} inte avgjorda.", "Avgör dem först.")
@@ -191,7 +201,8 @@ def stored_picture(settings: Settings, document: str, key: str) -> Path | None:
 
 def discard(settings: Settings, name: str) -> None:
     """Takes a report out of the queue; nothing of it is kept."""
-    staging.remove(document(settings, name).staged)
+    with staging.alone(settings.store):
+        staging.remove(document(settings, name).staged)
 
 
 def boards(settings: Settings) -> list[str]:
@@ -227,8 +238,8 @@ def _item(found: Waiting, doubt: str) -> Item:
     return item
 
 
-def _with_items(settings: Settings, staged: Staged) -> Waiting:
-    laid = carried(naming.applied(settings, staged.report), _table(settings, "corrections"))
+def _with_items(staged: Staged, known: pa.Table, answers: names.Answers) -> Waiting:
+    laid = carried(names.applied(staged.report, answers), known)
     return Waiting(staged, laid.report, tuple(settling.items(laid.report, staged.decided)), laid.corrections)
 
 

@@ -10,10 +10,13 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from dashboard.errors import StoreError
 from dashboard.importing import codec
@@ -22,6 +25,7 @@ from dashboard.staging.settling import Decided
 
 _CHECKSUM = re.compile(r"[0-9a-f]{64}\Z")
 _ID = re.compile(r"[0-9a-f]{4,64}\Z")
+_WAIT = 60.0
 _UNFINISHED = ".ny-"
 
 
@@ -88,6 +92,20 @@ def save(staged: Staged, decided: Sequence[Decided]) -> None:
         os.replace(new, staged.folder / "decisions.json")  # noqa: PTH105 -- the name says what it promises
     except OSError as error:
         raise _unwritable(staged.folder.parent.parent) from error
+
+
+@contextmanager
+def alone(store: Path) -> Iterator[None]:
+    """Lets one person decide at a time: no decision is lost when two decide on the same report."""
+    folder = store / "staging"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / "lock", timeout=_WAIT):
+            yield
+    except Timeout as error:
+        raise StoreError("Någon annan sparar just nu.", "Försök igen om en stund.") from error
+    except OSError as error:
+        raise _unwritable(store) from error
 
 
 def remove(staged: Staged) -> None:

@@ -31,7 +31,7 @@ from dashboard.web.uploads import Uploads
 log = logging.getLogger("maltavlan")
 SCRIPTS = ("importera.js",)
 MENU = ("Läs in", ADDRESS)
-_MOST_SENT = 20 * LARGEST
+MOST_SENT = 20 * LARGEST
 _FORM = 256 * 1024
 _HEADING = "Läs in rapporter"
 _DECISIONS = {"godta": Decision.ACCEPTED, "ratta": Decision.CORRECTED, "utelamna": Decision.LEFT_OUT}
@@ -88,7 +88,7 @@ class _Pages:
 
         def answer(**values: str) -> Response:
             session = self.sessions.read(request)
-            request.max_content_length = _MOST_SENT if name == "send" else _FORM
+            request.max_content_length = MOST_SENT if name == "send" else _FORM
             if name not in ("start", "log_in") and not session.inside:
                 return _to_start() if request.method == "GET" and name == "show" else abort(404)
             if request.method == "POST" and not self._ours(session):

@@ -13,6 +13,10 @@ from dashboard import tasks
 from dashboard.errors import SettingsError, UserError
 from dashboard.settings import Settings
 from dashboard.store import snapshots
+from dashboard.web import importing
+
+# What a page's own questions may be as long as; waitress would take a gigabyte of anybody.
+_MOST_ASKED = 1 << 20
 
 
 def fill_if_empty(settings: Settings) -> None:
@@ -52,7 +56,10 @@ def serve(app: Dash, settings: Settings) -> None:
     # waitress would warn of every moment when more readers wait than it has threads.
     logging.getLogger("waitress").setLevel(logging.ERROR)
     try:
-        waitress.serve(app.server, host=settings.host, port=settings.port, threads=settings.threads, ident=None)
+        waitress.serve(
+            app.server, host=settings.host, port=settings.port, threads=settings.threads, ident=None,
+            max_request_body_size=importing.MOST_SENT if importing.is_open(settings) else _MOST_ASKED,
+        )  # fmt: skip
     except KeyboardInterrupt:
         _say("Måltavlan är avslutad.")
 

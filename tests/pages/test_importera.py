@@ -11,7 +11,9 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard import passwords, reviewing
+from dashboard.catalogue.likeness import PROPOSAL
 from dashboard.errors import SettingsError
+from dashboard.model import Doubt
 from dashboard.settings import Settings
 from dashboard.store import snapshots
 from dashboard.web import create_app
@@ -271,3 +273,13 @@ def test_import_pages_are_kept_by_nobody_and_have_the_policy_of_all_pages(inside
     assert told.headers["Cache-Control"] == "no-store"
     assert "unsafe-eval" not in told.headers["Content-Security-Policy"]
     assert "script-src 'self'" in told.headers["Content-Security-Policy"]
+
+
+def test_a_question_about_a_name_is_answered_once_for_all(inside: FlaskClient, settings: Settings) -> None:
+    report = report_of()
+    doubt = Doubt(PROPOSAL, "Liknar ”Andel trygga” (90 %). Är det samma?", report.outcomes[0].name, outcome=0)
+    found = staged(settings, replace(report, doubts=(doubt,)))
+    address = f"/importera/{found.staged.id}"
+    assert "Ja, samma" in inside.get(address).text
+    post(inside, f"{address}/beslut", tveksamhet=found.items[0].key, beslut="egen")
+    assert reviewing.document(settings, found.staged.id).items == ()

@@ -205,7 +205,7 @@ def test_a_board_that_nobody_knows_is_chosen_and_said_to_be(settings: Settings) 
 def test_a_report_taken_out_of_the_queue_leaves_nothing(settings: Settings) -> None:
     found = staged(settings, report_of())
     reviewing.discard(settings, found.staged.id)
-    assert list((settings.store / "staging").iterdir()) == []
+    assert [path.name for path in (settings.store / "staging").iterdir()] in ([], ["lock"])
 
 
 @pytest.mark.parametrize("name", ["..", "../originals", "", "abc", "0" * 16, "*", "A" * 16, "a/b"])
