@@ -12,7 +12,7 @@ class About:
 
     `where` is the unit or the board, `per_unit` says that the panels are units, and `measure` is then the indicator's
     name. `source` is written as in running text ('verksamhetsberättelse 2025, avsnitt 3.4'), `date` is the report's as
-    ISO text, `left_out` a whole sentence.
+    ISO text, `left_out` a whole sentence. `some` when the rows are a few of many.
     """
 
     where: str
@@ -24,6 +24,7 @@ class About:
     href: str | None = None
     measure: str = ""
     per_unit: bool = False
+    some: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

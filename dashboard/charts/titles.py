@@ -16,13 +16,13 @@ def gender_title(rows: Sequence[GenderRow], about: About) -> str:
     """Who is on the wrong side of the target and for what; without targets, where the sexes are furthest apart."""
     split = [row for row in rows if row.women is not None and row.men is not None]
     if not split:
-        return _said(about, "Ingen uppdelning på kvinnor och män")
+        return _said(about, rows, "Ingen uppdelning på kvinnor och män")
     aimed = [row for row in split if row.target is not None]
     if any(set(row.wrong) & {"kvinnor", "män"} for row in aimed):
-        return _said(about, _wrong_clauses(aimed, about))
+        return _said(about, rows, _wrong_clauses(aimed, about))
     if aimed and len(aimed) == len(split) and all(row.direction.value != "okänd" for row in aimed):
-        return _said(about, f"{sexes(split)} når årsmålet {_where_all(aimed, about)}")
-    return _said(about, _widest(split, about))
+        return _said(about, rows, f"{sexes(split)} når årsmålet {_where_all(aimed, about)}")
+    return _said(about, rows, _widest(split, about))
 
 
 def sexes(rows: Sequence[GenderRow]) -> str:
@@ -94,9 +94,11 @@ def year_title(rows: Sequence[YearRow], about: About) -> str:
     before = _before(about)
     judged = [row for row in rows if row.verdict in VERDICTS]
     if not judged:
-        return _said(about, f"Inget går att bedöma mot {before}")
+        return _said(about, rows, f"Inget går att bedöma mot {before}")
     if len(rows) == 1:
-        return _said(about, _one_year(rows[0], before))
+        return _said(about, rows, _one_year(rows[0], before))
+    if about.some and len(judged) > 1:
+        return _said(about, rows, _shown(judged, before, about))
     parties = [(verdict, [row for row in judged if row.verdict == verdict]) for verdict in VERDICTS]
     told = [(verdict, some) for verdict, some in parties if some]
     clauses: list[str] = []
@@ -105,8 +107,22 @@ def year_title(rows: Sequence[YearRow], about: About) -> str:
         subject, named = _subject(verdict, some, about)
         noun = "" if named or counted else f" {_noun(len(some), about)}"
         counted = counted or not named
-        clauses.append(_went(verdict, len(some), subject + noun, "" if clauses else before))
-    return _said(about, swedish.capital(swedish.listed(clauses)))
+        clauses.append(f"{subject}{noun} är {_state(verdict, len(some), '' if clauses else before)}")
+    return _said(about, rows, swedish.capital(swedish.listed(clauses)))
+
+
+def _shown(judged: Sequence[YearRow], before: str, about: About) -> str:
+    """'Av fyra visade indikatorer är två bättre än 2024 och två sämre': not to be taken for all there are."""
+    noun, amount = _noun(len(judged), about), swedish.spelled(len(judged))
+    counts = [(verdict, sum(row.verdict == verdict for row in judged)) for verdict in VERDICTS]
+    told = [(verdict, count) for verdict, count in counts if count]
+    clauses = [
+        f"{swedish.spelled(count)} {_state(verdict, count, '' if place else before)}"
+        for place, (verdict, count) in enumerate(told)
+    ]
+    if len(told) == 1:
+        return f"Alla {amount} visade {noun} är {_state(told[0][0], len(judged), before)}"
+    return f"Av {amount} visade {noun} är {swedish.listed(clauses)}"
 
 
 def _subject(verdict: str, some: Sequence[YearRow], about: About) -> tuple[str, bool]:
@@ -116,11 +132,11 @@ def _subject(verdict: str, some: Sequence[YearRow], about: About) -> tuple[str, 
     return (name, True) if named else (swedish.spelled(len(some)), False)
 
 
-def _went(verdict: str, amount: int, subject: str, since: str) -> str:
-    if verdict == "oförändrat":
-        word = swedish.plural(amount, "oförändrad", "oförändrade")
-        return f"{subject} är {word}" + (f" sedan {since}" if since else "")
-    return f"{subject} är {verdict}" + (f" än {since}" if since else "")
+def _state(verdict: str, amount: int, since: str) -> str:
+    """'bättre än 2024', 'oförändrade sedan 2024'; `since` '' where it was said before."""
+    unmoved = verdict == "oförändrat"
+    words = swedish.plural(amount, "oförändrad", "oförändrade") if unmoved else verdict
+    return f"{words} {'sedan' if unmoved else 'än'} {since}" if since else words
 
 
 def _noun(amount: int, about: About) -> str:
@@ -198,11 +214,12 @@ def running(name: str) -> str:
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
-def _said(about: About, finding: str) -> str:
-    """Where the panels are units the measure has to be named first."""
+def _said(about: About, rows: Sequence[GenderRow] | Sequence[YearRow], finding: str) -> str:
+    """Where the panels are units the measure has to be named first; a unit keeps its capital after it."""
     if not about.measure:
         return finding
-    return f"{swedish.capital(about.measure)}: {finding[:1].lower() + finding[1:]}"
+    named = any(finding.startswith(row.name) for row in rows)
+    return f"{swedish.capital(about.measure)}: {finding if named else finding[:1].lower() + finding[1:]}"
 
 
 def _before(about: About) -> str:

@@ -86,7 +86,7 @@ def _section(
 
 def _examinations(row: Judged, names: Mapping[str, str]) -> list[Examination]:
     told: list[Examination] = []
-    where = f"{row.row.name}, {names[row.row.unit]}:"
+    where = f"{row.name}, {names[row.row.unit]}:"
     if row.gap is not None and row.gap.total_outside:
         girls, boys = row.sexes
         women = printed(row.row.women, row.row.raw_women, row.unit)

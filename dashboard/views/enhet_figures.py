@@ -25,7 +25,7 @@ def sexes_figure(rows: Sequence[Judged], where: str) -> GenderBars | None:
     lacking = sum(row.gap is None for row in rows)
     left = len(rows) - lacking - len(shown)
     told = [_amount(lacking, "saknar uppdelning"), _amount(left, "till har uppdelning, i tabellen ovan")]
-    return gender_bars([gender_row(row.row.name, row) for row in shown], _about(shown, where, told))
+    return gender_bars([gender_row(row.name, row) for row in shown], _about(shown, where, told))
 
 
 def years_figure(rows: Sequence[Judged], where: str) -> YearOverYear | None:
@@ -39,8 +39,8 @@ def years_figure(rows: Sequence[Judged], where: str) -> YearOverYear | None:
     shown = [row for row in alike if row in chosen]
     left = len(told) - len(shown)
     return year_over_year(
-        [year_row(row.row.name, row) for row in shown],
-        _about(shown, where, [_amount(left, "till kan jämföras, i tabellen ovan")]),
+        [year_row(row.name, row) for row in shown],
+        _about(shown, where, [_amount(left, "till kan jämföras, i tabellen ovan")], some=left > 0),
     )
 
 
@@ -63,7 +63,7 @@ def _amount(amount: int, words: str) -> str:
     return f"{capital(spelled(amount))} {plural(amount, 'indikator', 'indikatorer')} {words}." if amount else ""
 
 
-def _about(rows: Sequence[Judged], where: str, left_out: Sequence[str]) -> About:
+def _about(rows: Sequence[Judged], where: str, left_out: Sequence[str], *, some: bool = False) -> About:
     row = rows[0].row
     return About(
         where=where,
@@ -72,4 +72,5 @@ def _about(rows: Sequence[Judged], where: str, left_out: Sequence[str]) -> About
         source=f"{kind_words(row.kind).lower()} {row.year}",
         date=row.date,
         left_out=" ".join(part for part in left_out if part),
+        some=some,
     )

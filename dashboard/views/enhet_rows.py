@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.analysis.attainment import REASON_WORDS
 from dashboard.model import Kind, Selection, Status
-from dashboard.swedish import capital, sort_key
+from dashboard.swedish import capital, fold, sort_key
 from dashboard.views.corrected import change_words, records_of
 from dashboard.views.counts import Listed, value_of
 from dashboard.views.enhet_goals import Asked, Words, place_words, toggled
@@ -92,7 +92,7 @@ def _group(rows: Sequence[Judged], asked: Asked) -> IndicatorGroup:
 def _line(row: Judged, asked: Asked) -> IndicatorLine:
     return IndicatorLine(
         key=row.key,
-        name=row.row.name,
+        name=row.name,
         line=line(row, row.row.unit_name),
         toggle=toggled(asked.here, row.key),
         source_words=place_words(row.row.place_line, row.row.place_page),
@@ -125,8 +125,10 @@ def _facts(row: Judged) -> list[Told]:
     cells = row.row
     source = Told("Källa", f"{capital(place_words(cells.place_line, cells.place_page))} i rapporten", link=row.source)
     told = [Told("Riktning", _direction(row)), Told("Prognos helår", _forecast(row))]
+    if fold(row.name) != fold(cells.name):
+        told.insert(0, Told("Namn i rapporten", cells.name))
     if cells.kind is not Kind.VP:
-        told.insert(1, Told(capital(" och ".join(row.sexes)), _sexes(row)))
+        told.insert(-1, Told(capital(" och ".join(row.sexes)), _sexes(row)))
     if row.revised and row.then:
         told.append(Told(f"Utfall {cells.then_year}", _revised(row), link=row.then.link))
     printed_words = "Som tryckt, med rättelser" if cells.corrections else "Som tryckt"

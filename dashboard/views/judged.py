@@ -54,6 +54,11 @@ class Judged:
         return f"i{self.row.number}"
 
     @property
+    def name(self) -> str:
+        """The catalogue's name: reports misprint names, or put their own unit's name into them."""
+        return self.known.name if self.known else self.row.name
+
+    @property
     def direction(self) -> Direction:
         return self.known.direction if self.known else Direction.UNKNOWN
 
@@ -181,7 +186,8 @@ def _then(row: IndicatorRow) -> Then | None:
     if row.then_document is None:
         return None
     told = printed(row.then_outcome, row.then_raw or "", row.measure_unit)
-    return Then(row.then_document, row.then_outcome, told, source(row.then_document, row.then_line, f"i{row.then_number}"))
+    link = source(row.then_document, row.then_line, f"i{row.then_number}")
+    return Then(row.then_document, row.then_outcome, told, link)
 
 
 def _withheld(row: IndicatorRow) -> bool:

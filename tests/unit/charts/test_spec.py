@@ -1,5 +1,7 @@
 """What figures say: finding, text alternative, table twin and caption, as a reader meets them."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -89,6 +91,25 @@ YEAR_TITLES = [
 @pytest.mark.parametrize(("rows", "title"), YEAR_TITLES)
 def test_title_says_what_went_which_way(rows: list[YearRow], title: str) -> None:
     assert year_over_year(rows, ABOUT).title == title
+
+
+SHOWN_TITLES = [
+    (("bättre", "bättre", "sämre", "sämre"), "Av fyra visade indikatorer är två bättre än 2024 och två sämre"),
+    (("sämre", "sämre", "oförändrat"), "Av tre visade indikatorer är två sämre än 2024 och en oförändrad"),
+    (("bättre",) * 4, "Alla fyra visade indikatorer är bättre än 2024"),
+]
+
+
+@pytest.mark.parametrize(("verdicts", "title"), SHOWN_TITLES)
+def test_title_of_a_few_of_many_does_not_speak_for_all(verdicts: tuple[str, ...], title: str) -> None:
+    rows = [went(f"Mått {number}", verdict) for number, verdict in enumerate(verdicts)]
+    assert year_over_year(rows, replace(ABOUT, some=True)).title == title
+
+
+def test_a_unit_keeps_its_capital_after_the_measure() -> None:
+    rows = [went("Lek", "bättre"), went("Sång", "sämre"), went("Dans", "sämre")]
+    assert year_over_year(rows, PER_UNIT).title == "Sjukfrånvaro: Lek är bättre än 2024 och två enheter är sämre"
+    assert year_over_year(rows[1:], PER_UNIT).title == "Sjukfrånvaro: två enheter är sämre än 2024"
 
 
 def line(name: str, *values: float | None, first: int = 2023) -> LineRow:

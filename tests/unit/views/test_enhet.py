@@ -108,6 +108,13 @@ def test_an_opened_row_tells_the_gap_between_the_sexes(tmp_path: Path) -> None:
     assert told == "5,2\u00a0procentenheter högre för kvinnor. Kvinnor når inte årsmålet"
 
 
+def test_a_known_indicator_has_its_own_name_and_the_opened_row_the_printed_one(tmp_path: Path) -> None:
+    build = Build().area("1.3").row("Nöjdhet med Enheten för lek", "90", "83", indicator="nojdhet")
+    shown = lines(seen(tmp_path, build, rows=("i0",)))["Nöjdhet"].detail
+    assert shown is not None
+    assert ("Namn i rapporten", "Nöjdhet med Enheten för lek") in [(fact.label, fact.words) for fact in shown.facts]
+
+
 def test_the_table_tells_the_gap_and_who_misses_the_target(tmp_path: Path) -> None:
     html = drawn(enhet_rows.indicators(content(seen(tmp_path, play())).groups, "Indikatorer", 2025, Kind.VB))
     assert "5,2\u00a0procentenheter högre för kvinnor" in html
