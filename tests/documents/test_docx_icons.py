@@ -99,3 +99,14 @@ def test_a_filled_cell_beside_the_name_is_an_icon_but_a_pale_one_is_not() -> Non
     assert [[icon.status for icon in line.icons] for line in found.rows] == [
         [Status.HELT], [Status.DELVIS], [Status.EJ], [], [],
     ]  # fmt: skip
+
+
+def test_icons_may_stand_in_two_columns_without_headers() -> None:
+    drawn = "<w:tc><w:p>{}</w:p></w:tc>"
+    sign = '<w:r><w:rPr><w:color w:val="{}"/></w:rPr><w:t>\N{BLACK CIRCLE}</w:t></w:r>'
+    header = "".join(CELL.format("", text) for text in ("", "", "Indikator", "Utfall", "Period"))
+    values = "".join(CELL.format("", text) for text in ("Andel", "1 %", "VB 2025"))
+    icons_of = "".join(drawn.format(sign.format(colour)) for colour in ("006EBF", "FFC000"))
+    found = tables(read(xml(f"<w:tbl><w:tr>{header}</w:tr><w:tr>{icons_of}{values}</w:tr></w:tbl>")))[0]
+    assert [(icon.status, icon.kf) for icon in found.rows[0].icons] == [(None, True), (Status.DELVIS, False)]
+    assert found.rows[0].cells == ("", "", "Andel", "1 %", "VB 2025")

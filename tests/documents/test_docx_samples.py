@@ -53,9 +53,8 @@ def check(name: str, look: Look, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
-@pytest.mark.parametrize("name", ["vb-2025-medborgarservice", "t2-2025-ekonomiskt-bistand"])
-def test_a_report_is_read_in_every_look(name: str, look: Look, tmp_path: Path) -> None:
-    check(name, look, tmp_path)
+def test_a_report_is_read_in_every_look(look: Look, tmp_path: Path) -> None:
+    check("vb-2025-medborgarservice", look, tmp_path)
 
 
 @pytest.mark.parametrize("name", NAMES)
