@@ -1,5 +1,7 @@
 """One report that waits, drawn as HTML by the server: counts, and each doubt with its place, row and choices."""
 
+from collections.abc import Sequence
+
 from dashboard.pages import lines
 from dashboard.pages.indikator import lead
 from dashboard.ui import forms, messages, tables
@@ -68,13 +70,29 @@ def _doubts(shown: ReviewView, token: str, wrong: str, wrong_at: str) -> Node:
     if not shown.doubts:
         text = h("p", {"class": "note"}, "Inget i rapporten var tveksamt när den lästes.")
         return h("section", {"aria-labelledby": "h-tveksamt"}, h("div", {"class": "head"}, heading), text)
-    told = [_doubt(one, shown, token, wrong if one.key == wrong_at else "") for one in shown.doubts]
+    asked = [one for one in shown.doubts if not one.note]
+    notes = [one for one in shown.doubts if one.note]
+    told = [_doubt(one, shown, token, wrong if one.key == wrong_at else "") for one in asked]
     return h(
         "section",
         {"aria-labelledby": "h-tveksamt"},
-        h("div", {"class": "head"}, heading, h("p", {"class": "keys"}, KEYS)),
-        h("ol", {"class": "doubts-list"}, told),
+        h("div", {"class": "head"}, heading, h("p", {"class": "keys"}, KEYS) if len(asked) > 1 else None),
+        h("ol", {"class": "doubts-list"}, told) if told else None,
+        _notes(notes),
     )
+
+
+def _notes(notes: Sequence[Shown]) -> Node:
+    """What is told for the record and needs no decision."""
+    if not notes:
+        return None
+    words = f"{len(notes)} {'notering' if len(notes) == 1 else 'noteringar'} som inte kräver något beslut"
+    rows = [h("li", None, _note(one), h("span", {"class": "by"}, one.where)) for one in notes]
+    return h("details", {"class": "notes"}, h("summary", None, words), h("ul", {"class": "rows"}, rows))
+
+
+def _note(one: Shown) -> Node:
+    return h("div", None, one.reason, h("span", {"class": "by"}, one.printed) if one.printed else None)
 
 
 def _doubt(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:
@@ -95,8 +113,7 @@ def _doubt(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:
 def _standing(one: Shown) -> Node:
     if one.open:
         return None
-    words = one.outcome or "Behöver inget beslut"
-    return (" · ", h("b", {"class": "settled"}, words), f": {one.why}" if one.why else None)
+    return (" · ", h("b", {"class": "settled"}, one.outcome), f": {one.why}" if one.why else None)
 
 
 def _place(one: Shown) -> Node:
@@ -126,8 +143,6 @@ def _line(number: int, text: str, marked: bool) -> Node:
 def _choices(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:
     action = f"{shown.address}/beslut#t-{one.key}"
     doubt = h("input", {"type": "hidden", "name": "tveksamhet", "value": one.key})
-    if one.note:
-        return h("p", {"class": "note"}, "En notering. Den kräver inget beslut.")
     if not one.open:
         again = forms.button("Ångra", name="beslut", value="angra", hidden=one.reason)
         return forms.form(action, token, doubt, h("p", None, again)) if one.undoable else None

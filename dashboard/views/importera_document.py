@@ -98,7 +98,8 @@ class ReviewView:
 def view(found: "Waiting", boards: Sequence[str], lines: Lines, *, pages: bool) -> ReviewView:
     """`lines` are a text report's own, freed from what tells of people; `pages` says that pages can be drawn."""
     document = found.report.document
-    doubts = tuple(_shown(found, item, number, lines, pages) for number, item in enumerate(found.items, 1))
+    order = sorted(found.items, key=lambda item: item.doubt.severity is Severity.NOTE)
+    doubts = tuple(_shown(found, item, number, lines, pages) for number, item in enumerate(order, 1))
     return ReviewView(
         id=document.id,
         address=f"{ADDRESS}/{document.id}",
