@@ -1,6 +1,6 @@
 """How a row of each table of rules is run: what is given goes in, what the code answers comes back as printed cells."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from dashboard.analysis.attainment import REASON_WORDS, Attainment, Reason, attain, differs, reported
 from dashboard.analysis.attention import GROUP_WORDS, classify
@@ -21,28 +21,7 @@ from dashboard.swedish import (
     parse_period,
     signed,
 )
-
-NOTHING = "–"
-PERIODS = {"Plan": Kind.VP, "Tertial 1": Kind.T1, "Tertial 2": Kind.T2, "Helår": Kind.VB}
-Answer = dict[str, str]
-
-
-class Row(dict[str, str]):
-    """A row by its columns; it remembers what a runner has taken, so that what is left is what the code must answer."""
-
-    def __init__(self, columns: Sequence[str], cells: Sequence[str]) -> None:
-        super().__init__(zip(columns, cells, strict=True))
-        self.taken: set[str] = set()
-
-    def take(self, column: str, otherwise: str = NOTHING) -> str:
-        self.taken.add(column)
-        return self.get(column, otherwise)
-
-    def cell(self, column: str) -> Cell:
-        return parse_cell(self.take(column))
-
-    def expected(self) -> Answer:
-        return {column: value for column, value in self.items() if column not in self.taken}
+from tests.spec.row import NOTHING, PERIODS, Answer, Row
 
 
 def plain(text: str) -> str:

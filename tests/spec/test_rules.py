@@ -7,7 +7,8 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from dashboard.analysis import rules
-from tests.spec.runners import RUNNERS, Row
+from tests.spec.row import Row
+from tests.spec.runners import RUNNERS
 from tests.spec.write_method import METHOD, method
 
 
