@@ -124,6 +124,11 @@ def begins_header(line: str) -> bool:
     return any(patterns[0][1].match(words) and _prefix(words, patterns) for patterns in _PATTERNS.values())
 
 
+def named(cell: str, shape: Shape) -> Column:
+    """The column of this table that a header cell with these words names, BLANK where it names none."""
+    return _column(cell, _PATTERNS[shape])
+
+
 def _column(cell: str, patterns: list[tuple[Column, re.Pattern[str]]]) -> Column:
     words = key(cell)
     return next((column for column, pattern in patterns if pattern.fullmatch(words)), Column.BLANK)

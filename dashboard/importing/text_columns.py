@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.importing import columns
+from dashboard.importing import columns, text_header
 from dashboard.importing.columns import Column, Header
 from dashboard.importing.lines import Line
+from dashboard.importing.text_header import Piece, pieces
 from dashboard.importing.vocabulary import key
 
-_PIECE = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"\S+")
 _MOST_LINES = 9
 _FIRST_WORDS = ("indik", "namndind", "namndensind", "enhetsind", "enhetensind", "aktiv", "uppdel", "namndakt", "enhetsakt")
@@ -25,16 +25,9 @@ _NUMBERS = frozenset(
     [Column.OUTCOME, Column.MEN, Column.WOMEN, Column.PREVIOUS, Column.FORECAST, Column.TARGET, Column.T1, Column.T2,
      Column.VB, Column.TOTAL]
 )  # fmt: skip
+_FIGURE_THEN_WORDS = re.compile(r"^([≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?)\s((?:Tas|tas|Öka|öka|Minska|minska|Följs)\b.*)$")
+_PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial [123]) )?20\d\d$")
 _VALUE = re.compile(r"^[≥≤<>~±+\-−–]?\d[\d\u00a0.,]*%?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words with single blanks between them and where they stand on their line, `end` one past the last."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +60,7 @@ class Grid:
         words = {piece.start + found.start() for found in _WORD.finditer(piece.text)}
         return [
             n for n, (start, _) in enumerate(self.spans)
-            if piece.start + _SHIFT < start < piece.end or (piece.start + _NEAR < start < piece.end and start in words)
+            if piece.start + _SHIFT < start < piece.end - 1 or (piece.start + _NEAR < start < piece.end and start in words)
         ]  # fmt: skip
 
 
@@ -79,31 +72,19 @@ class Cells:
     loose: tuple[str, ...] = ()
 
 
-def pieces(text: str) -> list[Piece]:
-    """The line's pieces: two blanks or more part them."""
-    return [Piece(found.start(), found.end(), found.group()) for found in _PIECE.finditer(text)]
-
-
 def header_at(lines: Sequence[Line], at: int) -> tuple[Grid, int] | None:
     """The header that begins at this line, the longest that its columns' names allow, and how many lines it takes."""
     window = _window(lines, at)
     if not any(_may_begin(line.text) for _, line in window[:5]):
         return None
     for count in range(len(window), 0, -1):
-        part = [line.text for _, line in window[:count]]
-        for cells in (_above_one_another(part), _at_known_places(part), _named(part)):
-            header = columns.of_cells(tuple(cell.text for cell in cells))
-            if header and _apart(part):
-                here = [line.text for _, line in window[:count] if line.page == lines[at].page]
-                return _grid(header, cells, here, lines[at].page), window[count - 1][0] - at + 1
+        printed = [line for _, line in window[:count]]
+        found = text_header.cells_of(printed)
+        header = columns.of_cells(tuple(cell.text for cell in found))
+        if header:
+            spans = tuple((cell.start, cell.end) for cell in text_header.on_own_page(found, printed))
+            return Grid(header, spans, page=lines[at].page), window[count - 1][0] - at + 1
     return None
-
-
-def _grid(header: Header, cells: Sequence[Piece], here: Sequence[str], page: int) -> Grid:
-    """The grid as the header's own page has it, where its last lines stand on the next one."""
-    ways = (_above_one_another(here), _at_known_places(here))
-    own = next((way for way in ways if len(way) == len(cells)), cells)
-    return Grid(header, tuple((cell.start, cell.end) for cell in own), page=page)
 
 
 def _window(lines: Sequence[Line], at: int) -> list[tuple[int, Line]]:
@@ -114,7 +95,7 @@ def _window(lines: Sequence[Line], at: int) -> list[tuple[int, Line]]:
         if line.blank:
             continue
         new_page = bool(found) and line.page != found[-1][1].page
-        if not found and number > at or (found and number - found[-1][0] > (8 if new_page else 2)):
+        if (not found and number > at) or (found and number - found[-1][0] > (8 if new_page else 2)):
             break
         if len(found) == _MOST_LINES or "\t" in line.text:
             break
@@ -127,64 +108,10 @@ def _may_begin(text: str) -> bool:
     return first is not None and key(first.text).startswith(_FIRST_WORDS)
 
 
-def _apart(part: Sequence[str]) -> bool:
-    """Whether two blanks or more part the header's cells somewhere: else no position was kept."""
-    return any(len(pieces(text)) > 1 for text in part)
-
-
-def _above_one_another(part: Sequence[str]) -> list[Piece]:
-    """The header's cells where pieces above one another are one cell."""
-    cells: list[tuple[Piece, list[str]]] = []
-    for text in part:
-        for piece in pieces(text):
-            over = [cell for cell in cells if cell[0].start < piece.end and piece.start < cell[0].end]
-            words = [word for cell in over for word in cell[1]] + [piece.text]
-            cells = [cell for cell in cells if cell not in over]
-            start, end = min([piece.start, *(c[0].start for c in over)]), max([piece.end, *(c[0].end for c in over)])
-            cells.append((Piece(start, end, _wrapped(words)), words))
-    return sorted((cell for cell, _ in cells), key=lambda cell: cell.start)
-
-
-def _at_known_places(part: Sequence[str]) -> list[Piece]:
-    """The header's cells where a single blank parts some of them, but other lines tell where the cells begin."""
-    starts = sorted({piece.start for text in part for piece in pieces(text)})
-    starts = [start for number, start in enumerate(starts) if not number or start - starts[number - 1] > _NEAR]
-    words: dict[int, list[Piece]] = {}
-    for text in part:
-        for found in _WORD.finditer(text):
-            at = max((start for start in starts if start <= found.start() + _NEAR), default=starts[0])
-            words.setdefault(at, []).append(Piece(found.start(), found.end(), found.group()))
-    return [
-        Piece(at, max(word.end for word in inside), _wrapped([word.text for word in inside]))
-        for at, inside in sorted(words.items())
-    ]
-
-
-def _named(part: Sequence[str]) -> list[Piece]:
-    """The cells of a header on one line, told by their names alone."""
-    header = columns.of_stream(part[0]) if len(part) == 1 else None
-    cells: list[Piece] = []
-    at = 0
-    for words in header.words if header else ():
-        found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(part[0], at)
-        if not found:
-            return []
-        cells.append(Piece(found.start(), found.end(), words))
-        at = found.end()
-    return cells
-
-
-def _wrapped(texts: Sequence[str]) -> str:
-    text = texts[0]
-    for more in texts[1:]:
-        text += more if text[-1:].isdigit() and more[:1].isdigit() and len(more) < 4 else f" {more}"
-    return text
-
-
-def fitted(grid: Grid, lines: Sequence[Line]) -> Grid:
+def fitted(grid: Grid, lines: Sequence[Line], *, stretch: bool = True) -> Grid:
     """The grid moved to where the values under it begin, and whether they begin where the header's words do."""
     apart = [parts for line in lines if len(parts := pieces(line.text)) > 1]
-    grid = _stretched(grid, apart)
+    grid = _stretched(grid, apart) if stretch else grid
     found = [part for parts in apart for part in parts if part.start > grid.spans[grid.name][0] + _SHIFT]
     starts = [start for start, _ in grid.spans]
     moved = [start if n == grid.name else _shifted(starts, n, found) for n, start in enumerate(starts)]
@@ -242,9 +169,10 @@ def placed(grid: Grid, text: str) -> Cells | None:
     texts: dict[int, str] = {}
     loose: list[str] = []
     for piece in pieces(text):
-        parts = _parted(grid, piece)
+        parts = _parted(grid, piece) or _value_and_words(piece)
         if parts is None:
             return None
+        parts = [split for part in parts for split in (_value_and_words(part) or [part])]
         for part in parts:
             number = _column(grid, part)
             doubled = number is not None and _holds_one(grid, number) and (number in texts or _TWO.search(part.text))
@@ -255,6 +183,15 @@ def placed(grid: Grid, text: str) -> Cells | None:
             else:
                 texts[number] = f"{texts.get(number, '')} {part.text}".strip()
     return Cells(texts, tuple(loose))
+
+
+def _value_and_words(piece: Piece) -> list[Piece] | None:
+    """A figure and the words of the next column, '83 Tas fram av': no figure has such words after it."""
+    found = _FIGURE_THEN_WORDS.match(piece.text)
+    if not found:
+        return None
+    at = piece.start + found.start(2)
+    return [Piece(piece.start, piece.start + found.end(1), found.group(1)), Piece(at, piece.end, found.group(2))]
 
 
 def _holds_one(grid: Grid, number: int) -> bool:
@@ -270,7 +207,7 @@ def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
     cuts = {number: cut for number in crossed if (cut := _cut(grid, words, number))}
     if not cuts:
         return [piece] if len(crossed) == 1 and _runs_over(grid, piece, crossed[0]) else None
-    if max(crossed) not in cuts:
+    if len(cuts) < len(crossed):
         return None
     edges = [0, *sorted(set(cuts.values())), len(words)]
     return [
@@ -282,6 +219,8 @@ def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
 def _cut(grid: Grid, words: Sequence[Piece], number: int) -> int | None:
     """The word at which the column begins: the one that stands there, or the date that the words before it moved."""
     start = grid.spans[number][0]
+    if grid.header.columns[number] is Column.PERIOD:
+        return next((n for n in range(1, len(words)) if _PERIOD.match(" ".join(word.text for word in words[n:]))), None)
     if grid.header.columns[number] in (Column.START, Column.END):
         return next((n for n in range(1, len(words)) if _dates_from(words, n) and abs(words[n].start - start) < 20), None)
     near = [n for n, word in enumerate(words) if n and abs(word.start - start) <= _NEAR]

@@ -7,7 +7,9 @@ from statistics import median
 
 from dashboard.importing.columns import Column
 from dashboard.importing.lines import Line
-from dashboard.importing.text_columns import STRICT, Grid, Piece, fitted, pieces
+from dashboard.importing.text_columns import STRICT, Grid, fitted
+from dashboard.importing.text_header import Piece, pieces
+from dashboard.importing.vocabulary import key
 
 _LAST = {
     (Column.PERIOD,): re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]) )?20\d\d$"),
@@ -29,7 +31,7 @@ def on_page(grid: Grid, lines: Sequence[Line]) -> Grid:
         return round(name + (at - old_name) * scale)
 
     spans = tuple((moved(start), moved(start) + end - start) for start, end in grid.spans)
-    return fitted(replace(grid, spans=spans, tie=STRICT), lines)
+    return fitted(replace(grid, spans=spans, tie=STRICT), lines, stretch=False)
 
 
 def by_categories(grid: Grid, lines: Sequence[Line]) -> Grid:
@@ -53,7 +55,7 @@ def _landmarks(grid: Grid, lines: Sequence[Line]) -> tuple[tuple[float, float], 
         number = max((found for column in columns if (found := grid.header.place(column)) is not None), default=0)
         if number <= grid.name:
             continue
-        rows = [parts for line in lines if len(parts := pieces(line.text)) > 1 and _has(parts, pattern)]
+        rows = [parts for line in lines if len(parts := _words(line)) > 1 and _has(parts, pattern)]
         if rows:
             ends = [next(part.start for part in reversed(parts) if pattern.match(part.text)) for parts in rows]
             return (_leftmost(lines, rows), median(ends)), number
@@ -63,13 +65,20 @@ def _landmarks(grid: Grid, lines: Sequence[Line]) -> tuple[tuple[float, float], 
 def _leftmost(lines: Sequence[Line], rows: Sequence[Sequence[Piece]]) -> int:
     """Where names begin: on the rows' own lines or, where they stand lower than the values, right below."""
     starts = [parts[0].start for parts in rows]
-    begun = False
+    values = min(row[1].start for row in rows)
+    open_row = False
     for line in lines:
-        parts = pieces(line.text)
-        begun = bool(parts) and (begun or parts in rows)
-        if begun and parts[0].end < min(row[1].start for row in rows):
-            starts.append(parts[0].start)
+        parts = _words(line)
+        if parts:
+            names_only = len(parts) == 1 and parts[0].end < values and not key(line.text).startswith(("analy", "komme"))
+            open_row = parts in rows or (open_row and names_only)
+            starts += [parts[0].start] if open_row else []
     return min(starts)
+
+
+def _words(line: Line) -> list[Piece]:
+    """The line's pieces without signs that stand for icons."""
+    return [part for part in pieces(line.text) if key(part.text) or part.text in "-–—"]
 
 
 def _has(parts: Sequence[Piece], pattern: re.Pattern[str]) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.importing import wrapping
 from dashboard.importing.columns import Column
 from dashboard.importing.document import Row, Table
 from dashboard.importing.lines import Line
-from dashboard.importing.text_columns import Cells, Grid, fitted, pieces, placed
+from dashboard.importing.text_columns import Cells, Grid, fitted, placed
+from dashboard.importing.text_header import pieces
 from dashboard.importing.text_pages import on_page
 from dashboard.importing.vocabulary import key
 
@@ -70,6 +71,10 @@ def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued:
     line = lines[at]
     if _announces(line):
         return _announced(line, state)
+    if _broken_announcement(lines, at):
+        return _announced(replace(line, text=line.text + lines[at + 1].words), state)
+    if at and _broken_announcement(lines, at - 1):
+        return True
     cells = placed(state.grid, line.text)
     if cells and _in_cells(lines, at, cells, blank, state):
         _end_text(state)
@@ -117,6 +122,13 @@ def _announces(line: Line) -> bool:
     return key(first) in ("analys", "kommentar") and (len(line.words) < 12 or first.endswith(":"))
 
 
+def _broken_announcement(lines: Sequence[Line], at: int) -> bool:
+    """Whether a narrow column broke the word: 'Analy' and below it 's'."""
+    after = lines[at + 1].words if at + 1 < len(lines) else ""
+    word = lines[at].words + after
+    return after.isalpha() and lines[at].words[:1].isupper() and word in ("Analys", "Kommentar")
+
+
 def _announced(line: Line, state: _State) -> bool:
     """Takes a row's 'Analys'; a second one is the goal's own heading."""
     _end_band(state)
@@ -138,7 +150,11 @@ def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: 
         return True
     if lines[at].text[: max(0, state.grid.spans[0][0] - 1)].strip() and not cells.texts.keys() - {0}:
         return False
-    return blank and _anchor_near(lines, at, state.grid) if state.open_text else True
+    begins = pieces(lines[at].text)[0].start
+    if state.open_text and cells.texts and min(cells.texts) > state.grid.name and begins >= state.grid.spans[1][0] - 1:
+        return True
+    indented = bool(state.text) and pieces(state.text[-1].text)[0].start < state.grid.spans[0][0] - 2 < begins - 1
+    return (blank or indented) and _anchor_near(lines, at, state.grid) if state.open_text else True
 
 
 def _anchor_near(lines: Sequence[Line], at: int, grid: Grid) -> bool:
@@ -229,7 +245,8 @@ def _row(state: _State, band: Band, begin: int, end: int) -> Row:
         ]
         if number == grid.name:
             parts = _signs_first(parts)
-        cells.append(" ".join(wrapping.joined(parts, False).split()))
+        dated = grid.header.columns[number] in (Column.START, Column.END)
+        cells.append(("" if dated else " ").join(wrapping.joined(parts, False).split()))
     loose = " ".join(text for cell in band.cells[begin:end] for text in cell.loose)
     return Row(tuple(cells), band.lines[begin].place, loose)
 
