@@ -68,8 +68,16 @@ class ImportResult:
 Progress = Callable[[int, int, Path], None]
 
 
+PageProgress = Callable[[int, int], None]
+_GLANCE = 0.2
+
+
 def _silent(done: int, total: int, path: Path) -> None:
     """No progress is told."""
+
+
+def _unturned(page: int, pages: int) -> None:
+    """No page is told."""
 
 
 def import_documents(
@@ -80,23 +88,29 @@ def import_documents(
     sample: bool = False,
     only_clean: bool = False,
     progress: Progress = _silent,
+    turned: PageProgress = _unturned,
 ) -> ImportResult:
     """Reads every file and stores the good ones together; a bad one is told of in the result and keeps none back.
 
     A folder stands for the files in it. `board` is for units whose board neither the report nor units.toml gives.
     `only_clean` lets reports that a person should look at first wait for review. `progress` is called before each file
-    with how many are done and how many there are. StoreError where the store can't be written: nothing is stored then.
+    with how many are done and how many there are, `turned` while it is read with its page and how many it has.
+    StoreError where the store can't be written: nothing is stored then.
     """
     catalogue.load(settings.catalogue)  # what is wrong there is no file's fault
     with Pool(settings) as pool:
         jobs = [pool.submit(path, board=board, sample=sample) for path in _files(paths)]
-        return accept(_results(jobs, progress, aside=settings.store if only_clean else None), settings)
+        return accept(_results(jobs, progress, turned, settings.store if only_clean else None), settings)
 
 
-def _results(jobs: Sequence[Job], progress: Progress, *, aside: Path | None = None) -> list[FileResult]:
+def _results(
+    jobs: Sequence[Job], progress: Progress, turned: PageProgress = _unturned, aside: Path | None = None
+) -> list[FileResult]:
     results = []
     for done, job in enumerate(jobs):
         progress(done, len(jobs), job.path)
+        while not job.wait(_GLANCE):
+            turned(job.progress.page, job.progress.pages)
         results.append(_result(job, aside))
     return results
 

@@ -68,6 +68,27 @@ def test_a_bad_file_is_one_sentence_and_code_2_and_the_others_come_in(tmp_path: 
     assert SAMPLE.name in run("list", "--store", tmp_path / "store").stdout
 
 
+def test_a_folder_of_clean_reports_comes_in_and_the_others_wait(tmp_path: Path) -> None:
+    folder = tmp_path / "rapporter"
+    folder.mkdir()
+    for path in (SAMPLE, DOUBTFUL):
+        (folder / path.name).write_bytes(path.read_bytes())
+    done = run("import", folder, "--accept-clean", "--store", tmp_path / "store")
+    assert done.returncode == 2
+    assert f"{SAMPLE.name}: inläst" in done.stdout
+    assert f"{DOUBTFUL.name}: väntar på granskning" in done.stdout
+    assert "2 filer: 1 väntar på granskning och 1 inläst." in done.stdout
+    listed = run("list", "--store", tmp_path / "store").stdout
+    assert SAMPLE.name in listed
+    assert DOUBTFUL.name not in listed
+
+
+def test_an_empty_folder_is_one_sentence(tmp_path: Path) -> None:
+    done = run("import", tmp_path, "--store", tmp_path / "store")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert "inga filer" in done.stderr
+
+
 def test_a_bad_file_leaves_the_store_as_it_was(store: Path, tmp_path: Path) -> None:
     bad = tmp_path / "dålig.txt"
     bad.write_text("Inköpslista: mjölk, bröd", encoding="utf-8")
