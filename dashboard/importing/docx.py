@@ -47,7 +47,7 @@ def _opened(content: bytes) -> Any:
         raise UnreadableDocument(
             "Filen är ingen vanlig Wordfil: den är en mall, har makron eller är av ett annat program.", _AGAIN
         ) from error
-    except (KeyError, AttributeError, PackageNotFoundError, etree.LxmlError, IndexError, OSError) as error:
+    except (KeyError, AttributeError, TypeError, PackageNotFoundError, etree.LxmlError, IndexError, OSError) as error:
         raise UnreadableDocument(_DAMAGED, _AGAIN) from error
 
 

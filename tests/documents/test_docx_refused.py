@@ -1,6 +1,7 @@
 """Word and Excel files that can't be read: one clear sentence in Swedish, before anything large is unpacked."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
@@ -47,7 +48,7 @@ def declared(name: str) -> bytes:
 
 
 DEEP = b"<w:sdt><w:sdtContent>" * 3000 + b"</w:sdtContent></w:sdt>" * 3000
-BODY = "word/document.xml"
+BODY, LINKS = "word/document.xml", "word/_rels/document.xml.rels"
 CASES: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "encrypted": (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "lösenordsskyddad", "lösenordet"),
     "old": (lambda: OLE + "WordDocument".encode("utf-16-le"), "äldre form", ".docx"),
@@ -55,6 +56,7 @@ CASES: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "half a part": (lambda: with_part(saved(), BODY, part(BODY)[:700]), "skadad", "på nytt"),
     "no document": (lambda: with_part(saved(), BODY, None), "skadad", "på nytt"),
     "no types": (lambda: with_part(saved(), TYPES, None), "skadad", "på nytt"),
+    "no target": (lambda: with_part(saved(), LINKS, re.sub(rb' Target="[^"]*"', b"", part(LINKS))), "skadad", "på nytt"),
     "macros": (macros, "makron", ".docx"),
     "other zip": (lambda: zipped(a="x"), "zip-fil", "Packa upp"),
     "declared": (lambda: declared(BODY), "DOCTYPE", "på nytt"),
