@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask import Flask, Response, abort, make_response, send_file
 
-from dashboard import reviewing
+from dashboard.reviewing import places
 from dashboard.settings import Settings
 from dashboard.views.source_document import PICTURES
 from dashboard.web.plain import not_kept
@@ -25,7 +25,7 @@ def answer_pictures(server: Flask, settings: Settings) -> None:
     def picture(document: str, key: str) -> Response:
         if not _ID.match(document) or not _KEY.match(key):
             abort(404)
-        path = reviewing.stored_picture(settings, document, key)
+        path = places.stored_picture(settings, document, key)
         if path is not None:
             return answered(path)
         return not_kept(make_response(_NOTHING, 200, {"Content-Type": "image/svg+xml"}))

@@ -14,6 +14,7 @@ from dashboard.errors import SettingsError, UserError
 from dashboard.settings import Settings
 from dashboard.store import snapshots
 from dashboard.web import importing
+from dashboard.web.entrance import MOST_SENT
 
 # What a page's own questions may be as long as; waitress would take a gigabyte of anybody.
 _MOST_ASKED = 1 << 20
@@ -58,7 +59,7 @@ def serve(app: Dash, settings: Settings) -> None:
     try:
         waitress.serve(
             app.server, host=settings.host, port=settings.port, threads=settings.threads, ident=None,
-            max_request_body_size=importing.MOST_SENT if importing.is_open(settings) else _MOST_ASKED,
+            max_request_body_size=MOST_SENT if importing.is_open(settings) else _MOST_ASKED,
         )  # fmt: skip
     except KeyboardInterrupt:
         _say("Måltavlan är avslutad.")

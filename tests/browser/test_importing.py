@@ -119,6 +119,25 @@ def test_a_file_that_is_no_report_says_why_and_can_be_dropped_from_the_list(
     expect(page.locator("li", has_text="skräp.pdf")).to_have_count(0)
 
 
+DROP = """(words) => {
+    const files = new DataTransfer();
+    for (const name of ["a.txt", "b.txt"]) files.items.add(new File([words], name));
+    document.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_files_that_are_dropped_are_sent_one_by_one(seen: Visit, address: str) -> None:
+    page = seen.page
+    log_in(page, address)
+    page.evaluate(DROP, "det här är ingen rapport")
+    for name in ("a.txt", "b.txt"):
+        line = page.locator("li", has_text=name)
+        expect(line.get_by_role("button", name=re.compile("Ta bort"))).to_be_visible(timeout=60_000)
+        expect(line).to_contain_text("ser inte ut som en rapport")
+    expect(page.locator("#skickas")).to_have_text("Alla filer är skickade.")
+    assert seen.console == []
+
+
 def test_all_of_it_works_without_scripts(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False, locale="sv-SE")
     page = context.new_page()

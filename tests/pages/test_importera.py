@@ -283,3 +283,22 @@ def test_a_question_about_a_name_is_answered_once_for_all(inside: FlaskClient, s
     assert "Ja, samma" in inside.get(address).text
     post(inside, f"{address}/beslut", tveksamhet=found.items[0].key, beslut="egen")
     assert reviewing.document(settings, found.staged.id).items == ()
+
+
+def test_a_form_that_is_far_too_large_is_refused_and_not_read(client: FlaskClient) -> None:
+    told = client.post("/importera/logga-in", data={"csrf": token(client), "losenord": "x" * 300_000})
+    assert told.status_code == 400
+    assert "för stort" in told.text
+
+
+def test_a_fault_of_ours_is_a_page_and_a_line_in_the_log(
+    inside: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(settings: Settings) -> None:
+        raise ZeroDivisionError("hemlig detalj")
+
+    monkeypatch.setattr(reviewing, "waiting", fail)
+    told = inside.get("/importera")
+    assert told.status_code == 500
+    assert "hemlig" not in told.text
+    assert "hemlig" in caplog.text

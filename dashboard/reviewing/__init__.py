@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pyarrow as pa
 
 from dashboard import catalogue, naming, staging
 from dashboard.errors import UserError
-from dashboard.importing import page_pictures
-from dashboard.importing.privacy import Cleaner
 from dashboard.model import Report, Severity
 from dashboard.settings import Settings
 from dashboard.staging import Staged, settling
@@ -17,11 +14,9 @@ from dashboard.staging.settling import Decided, Item
 from dashboard.store import names, schema, snapshots
 from dashboard.store.commits import CommitResult, commit
 from dashboard.store.corrections import Correction, Decision, carried
-from dashboard.store.database import Store
 from dashboard.swedish import amount_words
 
 _MOST = 500
-_ASKED = {"i": "document_outcomes", "g": "goals", "a": "activities", "s": "feedback"}
 
 
 class NotWaitingError(UserError):
@@ -94,7 +89,7 @@ def decide(
     """Keeps a decision on one doubt in place of an earlier one; UserError where it can't be done."""
     with staging.alone(settings.store):
         found = document(settings, name)
-        item = _item(found, doubt)
+        item = item_of(found, doubt)
         decided = Decided(doubt, decision, _short(who), staging.now(), _short(why), tuple(texts))
         kept = [one for one in found.staged.decided if one.doubt != doubt]
         staging.save(found.staged, [*kept, settling.checked(found.report, item, decided)])
@@ -104,7 +99,7 @@ def decide(
 def answer_name(settings: Settings, name: str, doubt: str, *, same: bool, who: str) -> Waiting:
     """Answers whether the printed name that a doubt asks about is the known one, for all reports, now and later."""
     found = document(settings, name)
-    printed = _item(found, doubt).doubt.text
+    printed = item_of(found, doubt).doubt.text
     known = catalogue.load(settings.catalogue)
     like = known.like_indicator(printed) or known.like_unit(printed)
     if same and like:
@@ -145,60 +140,6 @@ def _accepted(settings: Settings, found: Waiting, board: str | None) -> CommitRe
     return result
 
 
-def printed_lines(found: Waiting) -> list[tuple[int, str]]:
-    """A text report's lines by number, freed from what tells of people; none of the cover, and none of other files."""
-    content = found.staged.original.read_bytes()
-    first = min((goal.place.line for goal in found.report.goals if goal.place.line), default=None)
-    if first is None or b"\0" in content or content.startswith((b"%PDF", b"PK")):
-        return []
-    cleaner = Cleaner()
-    lines = enumerate(_text(content).split("\n"), 1)
-    return [(number, cleaner.clean(line.strip("\r\f"))) for number, line in lines if number >= first]
-
-
-def _text(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
-
-
-def picture(settings: Settings, name: str, doubt: str, *, whole: bool = False) -> Path | None:
-    """A picture of the place of a doubt, or of its whole page, as PNG; None where the file has no pages to draw."""
-    found = document(settings, name)
-    item = _item(found, doubt)
-    page = item.doubt.place.page
-    if page is None:
-        return None
-    places = [place for place in (item.doubt.place, item.row.place if item.row else None) if place]
-    boxes = list(dict.fromkeys(place.box for place in places if place.box and place.page == page))
-    shelf = found.staged.folder / "pictures"
-    return page_pictures.picture(found.staged.original, page, boxes, shelf=shelf, whole=whole)
-
-
-def stored_picture(settings: Settings, document: str, key: str) -> Path | None:
-    """A picture of little more than one row of a stored report ('i3'), for everybody; None where there is none.
-
-    Never a whole page, and nothing where names, numbers or addresses of people stand beside the row.
-    """
-    question, number = _ASKED.get(key[:1]), key[1:]
-    if question is None or not number.isdecimal():
-        return None
-    store = Store(settings.store)
-    if question == "document_outcomes":
-        rows = store.ask(question, document=document).to_pylist()
-    else:
-        rows = store.ask(question, documents=[document]).to_pylist()
-    row = next((row for row in rows if row["number"] == int(number)), None)
-    checksums = store.ask("document", document=document)["checksum"].to_pylist()
-    if row is None or not row["place_page"] or not row["place_box"] or not checksums:
-        return None
-    original = snapshots.original_of(settings.store, str(checksums[0]))
-    return page_pictures.picture(
-        original, row["place_page"], [tuple(row["place_box"])], shelf=settings.store / "pictures", guarded=True
-    )
-
-
 def discard(settings: Settings, name: str) -> None:
     """Takes a report out of the queue; nothing of it is kept."""
     with staging.alone(settings.store):
@@ -231,7 +172,8 @@ def _with_board(report: Report, board: str | None) -> Report:
     return replace(report, document=replace(document, board=chosen, board_source="vald"))
 
 
-def _item(found: Waiting, doubt: str) -> Item:
+def item_of(found: Waiting, doubt: str) -> Item:
+    """The doubt with this key; UserError where it is no more."""
     item = next((item for item in found.items if item.key == doubt), None)
     if item is None:
         raise UserError("Tveksamheten finns inte längre.", "Läs om sidan.")

@@ -1,0 +1,67 @@
+"""The places of doubts and rows as a person sees them: lines of a text, and pictures of pages."""
+
+from pathlib import Path
+
+from dashboard import reviewing
+from dashboard.importing import page_pictures
+from dashboard.importing.privacy import Cleaner
+from dashboard.reviewing import Waiting
+from dashboard.settings import Settings
+from dashboard.store import snapshots
+from dashboard.store.database import Store
+
+_ASKED = {"i": "document_outcomes", "g": "goals", "a": "activities", "s": "feedback"}
+
+
+def printed_lines(found: Waiting) -> list[tuple[int, str]]:
+    """A text report's lines by number, freed from what tells of people; none of the cover, and none of other files."""
+    content = found.staged.original.read_bytes()
+    first = min((goal.place.line for goal in found.report.goals if goal.place.line), default=None)
+    if first is None or b"\0" in content or content.startswith((b"%PDF", b"PK")):
+        return []
+    cleaner = Cleaner()
+    lines = enumerate(_text(content).split("\n"), 1)
+    return [(number, cleaner.clean(line.strip("\r\f"))) for number, line in lines if number >= first]
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def picture(settings: Settings, name: str, doubt: str, *, whole: bool = False) -> Path | None:
+    """A picture of the place of a doubt, or of its whole page, as PNG; None where the file has no pages to draw."""
+    found = reviewing.document(settings, name)
+    item = reviewing.item_of(found, doubt)
+    page = item.doubt.place.page
+    if page is None:
+        return None
+    places = [place for place in (item.doubt.place, item.row.place if item.row else None) if place]
+    boxes = list(dict.fromkeys(place.box for place in places if place.box and place.page == page))
+    shelf = found.staged.folder / "pictures"
+    return page_pictures.picture(found.staged.original, page, boxes, shelf=shelf, whole=whole)
+
+
+def stored_picture(settings: Settings, document: str, key: str) -> Path | None:
+    """A picture of little more than one row of a stored report ('i3'), for everybody; None where there is none.
+
+    Never a whole page, and nothing where names, numbers or addresses of people stand beside the row.
+    """
+    question, number = _ASKED.get(key[:1]), key[1:]
+    if question is None or not number.isdecimal():
+        return None
+    store = Store(settings.store)
+    if question == "document_outcomes":
+        rows = store.ask(question, document=document).to_pylist()
+    else:
+        rows = store.ask(question, documents=[document]).to_pylist()
+    row = next((row for row in rows if row["number"] == int(number)), None)
+    checksums = store.ask("document", document=document)["checksum"].to_pylist()
+    if row is None or not row["place_page"] or not row["place_box"] or not checksums:
+        return None
+    original = snapshots.original_of(settings.store, str(checksums[0]))
+    return page_pictures.picture(
+        original, row["place_page"], [tuple(row["place_box"])], shelf=settings.store / "pictures", guarded=True
+    )
