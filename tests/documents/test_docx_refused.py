@@ -56,7 +56,7 @@ CASES: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "half a part": (lambda: with_part(saved(), BODY, part(BODY)[:700]), "skadad", "på nytt"),
     "no document": (lambda: with_part(saved(), BODY, None), "skadad", "på nytt"),
     "no types": (lambda: with_part(saved(), TYPES, None), "skadad", "på nytt"),
-    "no target": (lambda: with_part(saved(), LINKS, re.sub(rb' Target="[^"]*"', b"", part(LINKS))), "skadad", "på nytt"),
+    "astray": (lambda: with_part(saved(), LINKS, re.sub(rb' Target="[^"]*"', b"", part(LINKS))), "skadad", "på nytt"),
     "macros": (macros, "makron", ".docx"),
     "other zip": (lambda: zipped(a="x"), "zip-fil", "Packa upp"),
     "declared": (lambda: declared(BODY), "DOCTYPE", "på nytt"),
