@@ -6,9 +6,9 @@ from dashboard.pages import enhet_rows, parts
 from dashboard.pages.page import Page
 from dashboard.ui import controls, figures, micro, signs
 from dashboard.ui.markup import Node, h
+from dashboard.views.bullet import period_short
 from dashboard.views.enhet import Content, Enhet, Filter, enhet
 from dashboard.views.enhet_facts import FactOf
-from dashboard.views.line import period_short
 
 
 def body(view: Enhet) -> Node:

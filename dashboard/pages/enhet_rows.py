@@ -8,10 +8,11 @@ from dashboard.pages.parts import measure, way
 from dashboard.ui import controls, messages, micro, signs, tables
 from dashboard.ui.markup import Node, h
 from dashboard.ui.tables import Column, Group, Row
+from dashboard.views.bullet import period_short
 from dashboard.views.enhet_facts import ActivityLine, FeedbackGroup, FeedbackLine
 from dashboard.views.enhet_goals import Area, UnitGoal, Words
 from dashboard.views.enhet_rows import NO_ANALYSIS, Detail, IndicatorGroup, IndicatorLine, Told
-from dashboard.views.line import Fact, Moved, period_short
+from dashboard.views.line import Fact, Moved
 
 NO_WORDS = "Rapporten har inga egna ord om målet."
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dashboard.ui import controls, messages, micro, signs, url
 from dashboard.ui.markup import Node, h
 from dashboard.views.attention import Section
+from dashboard.views.bullet import Bullet
 from dashboard.views.counts import Listed, Tally
 from dashboard.views.link import Link
 from dashboard.views.reports import Option
 from dashboard.views.states import Empty
-from dashboard.views.telling import Bullet, Item
+from dashboard.views.telling import Item
 
 CHANGE_SYMBOLS = {"battre": "m-plus", "oforandrat": "m-lika", "samre": "m-minus", "utan": "m-punkt", "okand": "m-punkt"}
 NOT_STORED = "rapporten är inte inläst"

@@ -13,7 +13,7 @@ MOST_SIGNS = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """The numbers of one indicator row; `decimals` and `unit` as printed, `before` names last year ('2024')."""
+    """The numbers of one indicator row; `decimals` and `unit` as printed, `before` names last year ('2024') if told."""
 
     value: float | None
     target: float | None
@@ -26,8 +26,8 @@ class Measure:
     def label(self) -> str:
         """'Utfall 61,9 %, årsmål 75 %, utfall 2024 68,25 %'; what is missing is said."""
         target = self.target_words if self.target is None and self.target_words else _written(self.target, self.unit)
-        previous = _written(self.previous, self.unit)
-        return f"Utfall {self.words(self.value)}, årsmål {target}, utfall {self.before} {previous}"
+        told = f"Utfall {self.words(self.value)}, årsmål {target}"
+        return f"{told}, utfall {self.before} {_written(self.previous, self.unit)}" if self.before else told
 
     def words(self, value: float | None) -> str:
         """The number with the row's decimals, or more where rounding would change it; 'saknas' for none."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.model import Kind
+from dashboard.views.bullet import Bullet, period_short
 from dashboard.views.judged import Judged
-from dashboard.views.line import MISSING, Fact, Line, Moved, Sexes, line, period_short
-from dashboard.views.telling import Bullet
+from dashboard.views.line import MISSING, Fact, Line, Moved, Sexes, line
 
 _WHOLE = (Kind.VB, Kind.VP)
 _IN_TIME = (Kind.T1, Kind.T2, Kind.VB, Kind.VP)

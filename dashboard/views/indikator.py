@@ -9,10 +9,11 @@ from dashboard.charts.spec import GenderBars, Series, YearOverYear
 from dashboard.model import Direction, Kind, Selection
 from dashboard.swedish import fold, listed, period_words, sort_key
 from dashboard.views import indicator_figures as drawn
+from dashboard.views.bullet import period_short
 from dashboard.views.indicator_words import MEND, MEND_NEW, known_facts, lead
 from dashboard.views.indicator_years import Years, by_unit
 from dashboard.views.judged import Judged, judged_rows
-from dashboard.views.line import Fact, Line, line, period_short
+from dashboard.views.line import Fact, Line, line
 from dashboard.views.link import Link
 from dashboard.views.reports import (
     Option,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Selection
 from dashboard.swedish import capital, listed, period_words, sort_key, spelled
+from dashboard.views.bullet import period_short
 from dashboard.views.judged import judged_rows
-from dashboard.views.line import period_short
 from dashboard.views.link import Link
 from dashboard.views.matrix import Matrix, matrix
 from dashboard.views.reports import (

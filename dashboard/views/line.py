@@ -6,9 +6,10 @@ from dashboard.analysis.attainment import REASON_WORDS, Reason
 from dashboard.analysis.change import Verdict
 from dashboard.model import Direction, Kind, Status
 from dashboard.swedish import capital, difference, signed
+from dashboard.views.bullet import Bullet, before_words, bullet, period_short
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link
-from dashboard.views.telling import Bullet, beside, unit_place
+from dashboard.views.telling import beside, unit_place
 
 DIFFERS = "Rapporterat och beräknat skiljer sig"
 WORDS_DIFFER = "Tecken och text säger olika"
@@ -109,7 +110,7 @@ def line(judged: Judged, name: str) -> Line:
         kf_target=_target(judged.kf_target_printed, row.kf_target_text, MISSING),
         moved=moved(judged),
         sexes=sexes(judged),
-        drawn=_drawn(judged),
+        drawn=bullet(judged),
         source=judged.source,
         source_words=place_words(row.place_line, row.place_page) or "rapporten",
     )
@@ -120,16 +121,6 @@ def place_words(line: int | None, page: int | None) -> str:
     if line is not None:
         return f"rad {line}"
     return "" if page is None else f"s. {page}"
-
-
-def period_short(kind: Kind, year: int) -> str:
-    """'2025' for a whole year, else 'T1 2025' or 'Plan 2026'."""
-    return {Kind.VB: "", Kind.VP: "Plan "}.get(kind, f"{kind} ") + str(year)
-
-
-def before_words(judged: Judged) -> str:
-    """What the report compares with: '2024', or 'T1 2024'."""
-    return period_short(judged.row.then_kind, judged.row.then_year)
 
 
 def flags(judged: Judged) -> tuple[str, ...]:
@@ -220,19 +211,3 @@ def _no_change(judged: Judged, before: str) -> str:
     if judged.row.previous is None:
         return f"{before} {NOT_PRINTED}"
     return str(judged.change.reason or Verdict.NONE)
-
-
-def _drawn(judged: Judged) -> Bullet:
-    row = judged.row
-    # A tertial's bar must not be read against the year's target unless the figure grows towards it.
-    grows = judged.known is not None and judged.known.accumulates
-    shown = row.kind in (Kind.VB, Kind.VP) or grows
-    return Bullet(
-        row.outcome,
-        row.target if shown else None,
-        row.previous,
-        before_words(judged),
-        judged.unit,
-        judged.decimals,
-        row.target_text if row.target is None else ("jämförs inte" if not shown else None),
-    )

@@ -7,23 +7,11 @@ from dashboard.analysis.attention import Group
 from dashboard.analysis.change import Verdict
 from dashboard.model import Kind, Selection, Status
 from dashboard.swedish import capital, difference
+from dashboard.views.bullet import Bullet, bullet
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link
 
 REPORTED_AS = {Status.HELT: "helt uppfylld", Status.DELVIS: "delvis uppfylld", Status.EJ: "ej uppfylld"}
-
-
-@dataclass(frozen=True, slots=True)
-class Bullet:
-    """The figures of a bullet chart; `before` names last year."""
-
-    value: float | None
-    target: float | None
-    previous: float | None
-    before: str
-    unit: str | None
-    decimals: int | None
-    target_words: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +40,7 @@ def row_item(row: Judged, where: str, group: Group | None = None) -> Item:
         strong=row.name,
         rest=_rest(row, group),
         note=" · ".join(part for part in (where, *remarks(row)) if part),
-        bullet=bullet(row),
+        bullet=bullet(row) if row.row.outcome is not None else None,
         link=unit_place(row),
         link_words="Se siffran",
     )
@@ -67,23 +55,6 @@ def unit_place(row: Judged) -> Link:
     """The opened row on its unit's page."""
     to = Selection(unit=row.row.unit, year=row.row.year, period=row.row.kind, rows=(row.key,))
     return Link("enhet", to, row.key)
-
-
-def bullet(row: Judged) -> Bullet | None:
-    """None where there is no outcome to draw. A tertial stands against the year's target only where it accumulates."""
-    if row.row.outcome is None:
-        return None
-    grows = row.known is not None and row.known.accumulates
-    against = row.row.kind is Kind.VB or grows
-    return Bullet(
-        row.row.outcome,
-        row.row.target if against else None,
-        row.row.previous if row.row.then_kind is row.row.kind else None,
-        str(row.row.then_year),
-        row.unit,
-        row.decimals,
-        row.row.target_text if against else "jämförs inte",
-    )
 
 
 def remarks(row: Judged) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.model import Kind
 from dashboard.swedish import listed, sort_key
-from dashboard.views.line import period_short
+from dashboard.views.bullet import period_short
 from dashboard.views.reports import IN_TIME, Report
 
 MOST = 8

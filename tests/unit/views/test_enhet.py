@@ -228,6 +228,12 @@ def test_a_tertial_is_not_drawn_against_the_years_target(tmp_path: Path) -> None
     assert figure.panels[0].target is None
 
 
+def test_a_tertial_is_not_drawn_beside_a_whole_year(tmp_path: Path) -> None:
+    build = Build(kind=Kind.T1).area("1.3").row("Nöjdhet", "90", "83", "80", previous_period="VB 2024")
+    drawn = lines(seen(tmp_path, build, year=2025, period=Kind.T1))["Nöjdhet"].line.drawn
+    assert (drawn.previous, drawn.before) == (None, "")
+
+
 def test_the_figures_show_one_unit_of_measure_and_say_what_they_leave_out(tmp_path: Path) -> None:
     build = play().row("Svarstid", "2 %", "3 %", "4 %")
     found = content(seen(tmp_path, build))
