@@ -10,10 +10,12 @@ from flask.testing import FlaskClient
 from PIL import Image
 from reportlab.pdfgen import canvas
 
+from dashboard import passwords, reviewing
 from dashboard.model import Place
 from dashboard.settings import Settings
 from dashboard.store.commits import commit
 from dashboard.web import create_app
+from tests.pages.test_importera import PASSWORD, log_in
 from tests.unit.test_reviewing import report_of
 
 HEIGHT = 800
@@ -73,3 +75,27 @@ def test_no_other_address_leads_to_a_file(client: FlaskClient, document: str, ad
     answer = client.get(f"/kallor/bild/{address.format(document)}")
     assert answer.mimetype not in ("image/png", "application/pdf")
     assert answer.status_code == 404
+
+
+def test_who_imports_a_report_sees_the_place_of_a_doubt_and_its_whole_page(tmp_path: Path) -> None:
+    content, report = pdf(), report_of()
+    checksum = hashlib.sha256(content).hexdigest()
+    doubt = replace(report.doubts[0], place=Place(page=2, box=(60.0, 300.0, 500.0, 320.0)))
+    known = replace(report.document, id=checksum[:16], checksum=checksum, file="a.pdf")
+    settings = Settings(store=tmp_path / "store", import_password_hash=passwords.hashed(PASSWORD))
+    reviewing.receive(settings, replace(report, document=known, doubts=(doubt,)), {}, content)
+    client = create_app(settings).server.test_client()
+    address = f"/importera/{known.id}/bild/{reviewing.document(settings, known.id).items[0].key}"
+    assert client.get(address).status_code == 404
+    log_in(client)
+    assert address in client.get(f"/importera/{known.id}").text
+    shown = [client.get(f"{address}{more}", buffered=True) for more in ("", "?hela=1")]
+    sizes = []
+    for answer in shown:
+        assert answer.mimetype == "image/png"
+        with Image.open(io.BytesIO(answer.data)) as image:
+            sizes.append(image.height * 600 / image.width)
+    assert sizes[0] < 300
+    assert sizes[1] == pytest.approx(HEIGHT, abs=2)
+    reviewing.discard(settings, known.id)
+    assert not list((settings.store / "staging").rglob("*.png"))

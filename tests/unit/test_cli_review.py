@@ -11,6 +11,7 @@ from dashboard.errors import UserError
 from dashboard.settings import Settings
 from dashboard.store import snapshots
 from dashboard.store.corrections import Decision
+from tests.conftest import ROOT
 from tests.unit.test_reviewing import report_of, staged
 
 Run = Callable[..., tuple[int, str, str]]
@@ -131,3 +132,19 @@ def test_a_password_is_known_by_its_hash_alone() -> None:
 def test_a_short_password_is_refused() -> None:
     with pytest.raises(UserError, match="minst 12 tecken"):
         passwords.hashed("kort")
+
+
+def test_what_accept_clean_leaves_waits_for_review_and_comes_only_once(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    doubtful = str(ROOT / "data" / "samples" / "vb-2025-ekonomiskt-bistand.txt")
+    words = ["--store", str(settings.store)]
+    main(["import", doubtful, "--accept-clean", *words])
+    assert "maltavlan review" in capsys.readouterr().err
+    (found,) = reviewing.waiting(settings)
+    assert found.open
+    assert main(["review", found.staged.id, "--accept", "alla", *words]) == 0
+    assert main(["review", found.staged.id, "--finish", *words]) == 0
+    assert snapshots.has(settings.store, found.staged.id)
+    main(["import", doubtful, "--accept-clean", *words])
+    assert reviewing.waiting(settings) == []
