@@ -27,6 +27,7 @@ _NUMBERS = frozenset(
 )  # fmt: skip
 _FIGURE_THEN_WORDS = re.compile(r"^([≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?)\s((?:Tas|tas|Öka|öka|Minska|minska|Följs)\b.*)$")
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial [123]) )?20\d\d$")
+_KINDS = ("VB", "T1", "T2")
 _VALUE = re.compile(r"^[≥≤<>~±+\-−–]?\d[\d\u00a0.,]*%?$")
 
 
@@ -220,11 +221,17 @@ def _cut(grid: Grid, words: Sequence[Piece], number: int) -> int | None:
     """The word at which the column begins: the one that stands there, or the date that the words before it moved."""
     start = grid.spans[number][0]
     if grid.header.columns[number] is Column.PERIOD:
-        return next((n for n in range(1, len(words)) if _PERIOD.match(" ".join(word.text for word in words[n:]))), None)
+        return next((n for n in range(1, len(words)) if _period_from(words, n, start)), None)
     if grid.header.columns[number] in (Column.START, Column.END):
         return next((n for n in range(1, len(words)) if _dates_from(words, n) and abs(words[n].start - start) < 20), None)
     near = [n for n, word in enumerate(words) if n and abs(word.start - start) <= _NEAR]
     return min(near, key=lambda n: abs(words[n].start - start), default=None)
+
+
+def _period_from(words: Sequence[Piece], at: int, start: int) -> bool:
+    """Whether a period alone stands from this word on, or its first word where the column begins."""
+    text = " ".join(word.text for word in words[at:])
+    return bool(_PERIOD.match(text)) or (text in _KINDS and abs(words[at].start - start) <= _SHIFT)
 
 
 def _dates_from(words: Sequence[Piece], at: int) -> bool:

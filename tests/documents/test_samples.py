@@ -101,7 +101,7 @@ def test_only_what_was_planted_is_doubted(reading: Callable[[str], tuple[Report,
 
 def reprinted(facts: Facts) -> list[Facts]:
     """The same facts on one endless page, and in the other layouts; only plans are known in double spacing."""
-    layouts = [Layout.TABS, Layout.LAID_OUT]
+    layouts = [Layout.TABS, Layout.LAID_OUT, Layout.ALIGNED]
     if not facts.feedback and all(goal.status is None for goal in facts.goals):
         layouts.append(Layout.DOUBLE_SPACED)
     others = [replace(facts, layout=layout) for layout in layouts if layout is not facts.layout]

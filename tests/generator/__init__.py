@@ -1,8 +1,8 @@
-"""Prints reports from facts, in the three layouts of text, so that a reader can be held against what it should find."""
+"""Prints reports from facts, in the layouts of text, so that a reader can be held against what it should find."""
 
 from pathlib import Path
 
-from tests.generator import laid_out, tabs
+from tests.generator import aligned, laid_out, tabs
 from tests.generator.facts import Facts, Layout, load, without_page_ends
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,7 +14,8 @@ __all__ = ["GOLDEN", "SAMPLES", "Facts", "Layout", "load", "printed", "samples",
 
 def printed(facts: Facts) -> str:
     """The report's text in the layout of its facts."""
-    return tabs.write(facts) if facts.layout is Layout.TABS else laid_out.write(facts)
+    writers = {Layout.TABS: tabs.write, Layout.ALIGNED: aligned.write}
+    return writers.get(facts.layout, laid_out.write)(facts)
 
 
 def samples() -> dict[str, str]:

@@ -14,11 +14,12 @@ from typing import Any
 
 
 class Layout(StrEnum):
-    """The three forms in which the reports come as text."""
+    """The forms in which the reports come as text; ALIGNED is what `pdftotext -layout` prints."""
 
     TABS = "tabs"
     LAID_OUT = "laid_out"
     DOUBLE_SPACED = "double_spaced"
+    ALIGNED = "aligned"
 
 
 class Style(StrEnum):
