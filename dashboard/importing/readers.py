@@ -10,8 +10,8 @@ from dashboard.importing import pdf, text, zipped
 from dashboard.importing.document import NeutralDocument
 
 LARGEST = 20 * 1024 * 1024
-# A report of a hundred pages is half a megabyte of text; its longest line, a row with its analysis, 3 000 letters.
-LARGEST_TEXT, LONGEST_LINE = 2_000_000, 50_000
+# A report of a hundred pages is half a megabyte of text in some 10 000 lines; a row with its analysis 3 000 letters.
+LARGEST_TEXT, MOST_LINES, LONGEST_LINE = 2_000_000, 30_000, 50_000
 
 _OTHER_FORMS = (
     (b"{\\rtf", "en RTF-fil"),
@@ -91,7 +91,10 @@ def _read_text(content: bytes) -> NeutralDocument:
     if len(content) > LARGEST_TEXT:
         raise _no_text_report(f"är för stor för en rapport som text ({len(content) // 1_000_000} MB)")
     words, note = _decoded(content)
-    longest = max(map(len, words.splitlines()), default=0)
+    lines = words.splitlines()
+    longest = max(map(len, lines), default=0)
+    if len(lines) > MOST_LINES:
+        raise _no_text_report(f"har {len(lines)} rader; en rapport får ha högst {MOST_LINES}")
     if longest > LONGEST_LINE:
         raise _no_text_report(f"har en rad med {longest} tecken, vilket ingen rapport har")
     document = text.read(words)

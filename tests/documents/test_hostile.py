@@ -54,6 +54,7 @@ CASES = {
     "blank": Case(text(" \n\t\n"), "är tom"),
     "oversized": Case(lambda: b"%PDF-" + b"a" * 22_000_000, "för stor"),
     "large text": Case(text("Enhetsmål: Leken\n", 150_000), "för stor", "fil.txt"),
+    "too many lines": Case(text("Enhetsmål: Leken\n", 50_000), "50000 rader", "fil.txt"),
     "endless line": Case(text("Indikator ", 100_000), "en rad med", "fil.txt"),
     "endless digits": Case(text("9", 40_000), "ser inte ut som en rapport", "fil.txt"),
     "endless spaces": Case(text("x" + " " * 40_000 + "x"), "ser inte ut som en rapport", "fil.txt"),
