@@ -34,12 +34,16 @@ asked AS (
            coalesce(TRY_CAST(nullif(regexp_extract(previous_period, '20\d\d'), '') AS INTEGER), year - 1) AS then_year
     FROM wanted
 ),
-earlier AS (
-    SELECT o.document, o.unit, o.kind, o.year, o.indicator, o.outcome, o.raw_outcome, o.place_line, o.number
+others AS MATERIALIZED (
+    SELECT o.document, o.unit, o.kind, o.year, o.indicator, o.number, o.outcome, o.raw_outcome, o.target, o.raw_target,
+           o.place_line
     FROM outcomes o
     JOIN current_documents d ON d.id = o.document
     WHERE o.indicator IN (SELECT indicator FROM wanted)
-    QUALIFY row_number() OVER (PARTITION BY o.document, o.indicator ORDER BY o.number) = 1
+),
+earlier AS (
+    SELECT * FROM others
+    QUALIFY row_number() OVER (PARTITION BY document, indicator ORDER BY number) = 1
 ),
 corrected AS (
     SELECT document, number,
@@ -57,10 +61,7 @@ questioned AS (
     GROUP BY document, outcome
 ),
 planned AS (
-    SELECT o.document, o.unit, o.year, o.indicator, o.number, o.target, o.raw_target, o.place_line
-    FROM outcomes o
-    JOIN current_documents d ON d.id = o.document
-    WHERE o.kind = 'VP' AND o.target IS NOT NULL AND o.indicator IN (SELECT indicator FROM wanted)
+    SELECT * FROM others WHERE kind = 'VP' AND target IS NOT NULL
 )
 SELECT a.document, a.unit, a.unit_name, a.board, a.year, a.kind, a.date, a.sample,
        a.number, a.goal, a.indicator, a.name, a.name_raw,
@@ -82,6 +83,6 @@ LEFT JOIN earlier e
  AND e.document <> a.document
 LEFT JOIN questioned q ON q.document = a.document AND q.outcome = a.number
 LEFT JOIN planned pl ON pl.unit = a.unit AND pl.indicator = a.indicator AND pl.year = a.year AND a.kind <> 'VP'
-QUALIFY row_number() OVER (PARTITION BY a.document, a.number ORDER BY abs(pl.target - a.target), pl.number) = 1
 LEFT JOIN corrected c ON c.document = a.document AND c.number = a.number
+QUALIFY row_number() OVER (PARTITION BY a.document, a.number ORDER BY abs(pl.target - a.target), pl.number) = 1
 ORDER BY a.unit, a.year, a.kind, a.document, a.number
