@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   var shownPath = null, wanted = null, late = null;
+  /* The reader's choice that the menu takes along, and the pages that have it. */
+  var chosen = new Map(), CHOICES = ["namnd", "ar", "period"], CHOOSING = /^\/(enhet|indikator|jamfor)?(\/|$)/;
   history.scrollRestoration = "manual";
 
   function here() {
@@ -36,8 +38,10 @@
 
   /* The menu's current page: the page itself is "page", a page below it (a unit) is "true". */
   function mark(path) {
+    keepChoice();
     document.querySelectorAll(".top nav a").forEach(function (link) {
-      var own = link.getAttribute("href"), inside = own !== "/" && path.indexOf(own + "/") === 0;
+      var own = link.pathname, inside = own !== "/" && path.indexOf(own + "/") === 0;
+      if (CHOOSING.test(own)) link.search = written(chosen);
       if (path === own) link.setAttribute("aria-current", "page");
       else if (inside) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -62,6 +66,16 @@
     else if ((moved || first || wanted) && location.hash) reveal(location.hash, here());
     else if (moved) scrollTo(0, 0);
     wanted = null;
+  }
+
+  /* Board, year and period follow to the menu's other pages. A unit's page has no board of its own to choose. */
+  function keepChoice() {
+    if (!CHOOSING.test(location.pathname)) return;
+    var query = read(location.search), within = /^\/(enhet|indikator)\//.test(location.pathname);
+    CHOICES.forEach(function (name) {
+      if (query.get(name)) chosen.set(name, query.get(name));
+      else if (!within) chosen.delete(name);
+    });
   }
 
   function say(words) {
@@ -141,6 +155,14 @@
       return encodeURIComponent(pair[0]) + "=" + encodeURIComponent(pair[1]).replace(/%2C/g, ",");
     }).join("&");
   }
+
+  /* On paper everything that is folded away is told, and folded again afterwards. */
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("details.cases:not([open])").forEach(function (part) { part.open = true; part.dataset.paper = ""; });
+  });
+  window.addEventListener("afterprint", function () {
+    document.querySelectorAll("details[data-paper]").forEach(function (part) { part.open = false; delete part.dataset.paper; });
+  });
 
   window.addEventListener("popstate", function (event) {
     if (here() === (window.maltavlan.drawn || "")) return reveal(location.hash, here());

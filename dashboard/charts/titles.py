@@ -57,6 +57,8 @@ def side(value: float | None, target: float | None) -> str:
 def _which(some: Sequence[GenderRow], rows: Sequence[GenderRow], about: About, short: bool = False) -> str:
     word = "i" if about.per_unit else "för"
     names = swedish.listed([row.name if about.per_unit else running(row.name) for row in some])
+    if len(some) == len(rows) > 1 and len(names) > ROOM // (1 + short):
+        return _where_all(some, about)
     if len(names) <= ROOM // (1 + short):
         return f"{word} {names}"
     if short:

@@ -163,12 +163,17 @@ def _accessibility() -> Node:
         "tillganglighet",
         "Tillgänglighet",
         _text(
-            "Måltavlan ska gå att använda med tangentbord, skärmläsare, förstoring och i gråskala, enligt WCAG 2.2 AA.",
-            "Det här provas automatiskt på varje sida i en riktig webbläsare: kontrast och struktur med axe i ljust "
-            "och mörkt tema, att allt nås med tangentbordet med synlig markering, att inget behöver rullas i sidled "
-            "vid 320 pixlars bredd, och att rubrikerna kommer i ordning. Figurerna har sina tal i ord och som tabell.",
-            "Kända brister: sidorna är inte prövade av personer med skärmläsare än. Figurerna ritas med skript; utan "
-            "skript visas inga siffror. Det här är ingen fullständig tillgänglighetsredogörelse enligt lagen.",
+            "Alla ska kunna använda Måltavlan: med bara tangentbord, med skärmläsare, med texten förstorad till "
+            "400 procent, i ljust eller mörkt tema och utskriven i gråskala.",
+            "Varje tecken har en form och ett ord, inte bara en färg. Varje figur finns också i ord och som tabell. "
+            "Rubriker, tabeller och länkar är märkta så att hjälpmedel hittar i dem.",
+            "När Måltavlan ändras provas varje sida i en riktig webbläsare mot WCAG 2.2 AA, de regler som lagen om "
+            "tillgänglighet till digital offentlig service bygger på: kontrasten i båda temana, att allt nås med "
+            "tangentbordet och syns när det är valt, att rubrikerna kommer i ordning och att inget behöver rullas "
+            "i sidled på en smal skärm.",
+            "Det här är inte klart: ingen som använder skärmläsare till vardags har prövat sidorna än. Siffrorna och "
+            "figurerna visas bara om webbläsaren tillåter skript. En fullständig tillgänglighetsredogörelse saknas.",
+            "Fungerar något inte för dig? Säg till den som har hand om Måltavlan i din kommun.",
         ),
     )
 

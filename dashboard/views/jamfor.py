@@ -166,8 +166,7 @@ def _said(names: Mapping[str, str], common: Sequence[Shared], kind: Kind, year: 
     lines = [f"{who} delar {spelled(len(common))} {'indikator' if len(common) == 1 else 'indikatorer'} {when}."]
     reached = sum(one.all_met is True for one in common)
     if kind is Kind.VB:
-        everyone = "Båda" if len(names) == 2 else "Alla som har dem"
-        lines.append(_reached(reached, len(common), everyone))
+        lines.append(_reached(reached, len(common), len(names)))
     hindered = sum(bool(one.hinder) for one in common)
     quiet = f"{capital(spelled(hindered))} av dem kan inte ställas mot varandra." if hindered else ""
     return Said(tuple(lines), "Utfallen kommer i uppföljningen." if kind is Kind.VP and not quiet else quiet)
@@ -179,13 +178,15 @@ def _when(kind: Kind, year: int) -> str:
     return str(year) if kind is Kind.VB else f"för {period_words(kind, year).lower()}"
 
 
-def _reached(amount: int, shared: int, everyone: str) -> str:
-    """For how many of the shared indicators all the units reach their targets."""
+def _reached(amount: int, shared: int, units: int) -> str:
+    """For how many of the shared indicators all the units reach their targets; of many not all may have each."""
     if shared == 1:
+        everyone = "Båda" if units == 2 else "Alla som har den"
         return f"{everyone} når årsmålet." if amount else "Minst en av dem når inte årsmålet, eller kan inte bedömas."
+    everywhere = "båda enheterna" if units == 2 else "alla enheter som har dem"
     if amount == shared:
-        return f"{everyone} når årsmålet för {'båda' if shared == 2 else f'alla {spelled(shared)}'}."
-    return f"{everyone} når årsmålet för {spelled(amount) if amount else 'ingen'} av dem."
+        return f"{'Båda' if shared == 2 else f'Alla {spelled(shared)}'} når årsmålet i {everywhere}."
+    return f"{capital(spelled(amount)) if amount else 'Ingen'} av dem når årsmålet i {everywhere}."
 
 
 def _goals_words(table: Matrix, units: int) -> str:

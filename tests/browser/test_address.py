@@ -94,3 +94,28 @@ def test_a_modified_click_is_left_to_the_browser(visit: Open) -> None:
     with page.context.expect_page() as opened:
         page.locator(".top nav a").last.click(modifiers=["Control"])
     assert opened.value.url != page.url
+
+
+def test_the_menu_takes_year_and_period_along(visit: Open) -> None:
+    seen = visit("/?ar=2025&period=T1")
+    page = seen.page
+    page.get_by_role("navigation").get_by_role("link", name="Jämför").click()
+    seen.until("location.pathname === '/jamfor' && location.search === '?ar=2025&period=T1'")
+    seen.drawn()
+    page.get_by_role("navigation").get_by_role("link", name="Källor").click()
+    seen.until("location.pathname === '/kallor' && location.search === ''")
+    seen.drawn()
+    page.get_by_role("navigation").get_by_role("link", name="Översikt").click()
+    seen.until("location.pathname === '/' && location.search === '?ar=2025&period=T1'")
+    seen.drawn()
+    assert page.get_by_role("navigation").locator("[aria-current=page]").inner_text() == "Översikt"
+
+
+def test_paper_tells_what_is_folded_away(visit: Open) -> None:
+    seen = visit("/om")
+    page = seen.page
+    assert page.locator("details.cases:not([open])").count() > 0
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details.cases:not([open])").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details.cases[open]").count() == 0

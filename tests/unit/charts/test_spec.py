@@ -71,6 +71,11 @@ def test_many_long_names_are_counted_in_the_title() -> None:
     assert gender_bars(rows, ABOUT).title == "Kvinnor ligger över årsmålet för tre av fyra indikatorer"
 
 
+def test_all_of_many_units_are_said_so() -> None:
+    rows = [sick(f"Enheten för verksamhet nummer {number}", "kvinnor") for number in range(3)]
+    assert gender_bars(rows, PER_UNIT).title == "Sjukfrånvaro: kvinnor ligger över årsmålet i alla tre enheterna"
+
+
 def went(name: str, verdict: str, now: float | None = 2, before: float | None = 1) -> YearRow:
     return YearRow(name=name, now=now, before=before, verdict=verdict, unit="st", delta=1, direction=LOWER)
 

@@ -117,9 +117,9 @@ def test_plans_are_compared_by_their_targets(tmp_path: Path, catalogue: Catalogu
 @pytest.mark.parametrize(
     ("figures", "sentence"),
     [
-        (("80 %", "8 %"), "Båda når årsmålet för båda."),
-        (("80 %", "9 %"), "Båda når årsmålet för en av dem."),
-        (("60 %", "9 %"), "Båda når årsmålet för ingen av dem."),
+        (("80 %", "8 %"), "Båda når årsmålet i båda enheterna."),
+        (("80 %", "9 %"), "En av dem når årsmålet i båda enheterna."),
+        (("60 %", "9 %"), "Ingen av dem når årsmålet i båda enheterna."),
     ],
 )
 def test_the_second_sentence_counts_what_all_reach(
