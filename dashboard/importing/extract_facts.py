@@ -118,10 +118,10 @@ def _below(cover: Sequence[Paragraph], number: int) -> str:
     for line in cover[number + 1 :]:
         if _YEAR.fullmatch(line.text):
             continue
-        if last is not None and (line.place.line or 0) - last > 1:
-            break
+        if last is not None and (last.line is None or (line.place.line or 0) - last.line > 1):
+            break  # where lines have no numbers, what is wrapped stands in one paragraph
         words.append(line.text)
-        last = line.place.line
+        last = line.place
     return " ".join(words[:3])
 
 

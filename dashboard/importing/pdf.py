@@ -207,4 +207,4 @@ def _cover(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
 def _wrapped(last: Line, line: Line) -> bool:
     together = last.page == line.page and line.base - last.base < 1.5 * line.size
     large = line.size > 13 and abs(line.size - last.size) < 0.5
-    return together and large and not re.search(r"20\d\d$", last.text)
+    return together and large and (not re.search(r"20\d\d$", last.text) or line.text[:1].islower())

@@ -52,7 +52,7 @@ def header_at(lines: Sequence[Line], at: int, page: Page) -> FoundHeader | None:
     if not key(lines[at].text):
         return None
     window = _window(lines, at)
-    if not any(_may_begin(word) for line in window[:5] for word in line.words):
+    if not any(line.words and _may_begin(line.words[0]) for line in window[:5]):
         return None
     for gap in _GAPS:
         for count in range(len(window), 0, -1):
@@ -60,14 +60,8 @@ def header_at(lines: Sequence[Line], at: int, page: Page) -> FoundHeader | None:
             cells = _cells(part, gap * min(1.5, page.wide), page.upright)
             header = columns.of_cells(tuple(cell.text for cell in cells))
             if header:
-                return FoundHeader(
-                    header,
-                    cells,
-                    count,
-                    min(line.top for line in part),
-                    max(line.bottom for line in part),
-                    part[0].size,
-                )
+                top, bottom = min(line.top for line in part), max(line.bottom for line in part)
+                return FoundHeader(header, cells, count, top, bottom, part[0].size)
     return None
 
 

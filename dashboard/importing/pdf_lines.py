@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-from dashboard.importing import columns, icons
+from dashboard.importing import icons
 from dashboard.importing.document import Icon
+from dashboard.importing.pdf_header import header_at
 from dashboard.importing.pdf_marks import Line, Page, Word
 from dashboard.model import Place
 
@@ -90,8 +91,8 @@ def without_furniture(pages: Sequence[Page]) -> tuple[str, ...]:
 
 
 def _is_furniture(line: Line, page: Page, seen: Counter[tuple[str, int]], least: int) -> bool:
-    if not _at_edge(line, page) or columns.begins_header(line.text):
-        return False
+    if not _at_edge(line, page) or header_at(page.lines, page.lines.index(line), page):
+        return False  # a table's header that pages repeat is none of theirs
     if _PAGE_NUMBER.match(line.text) or _NUMBERED.search(line.text):
         return True
     words, height = _mark(line, page)

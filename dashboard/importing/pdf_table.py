@@ -12,6 +12,7 @@ from dashboard.importing.pdf_marks import Line, Page, joined
 from dashboard.importing.pdf_rows import Part, rows_of
 from dashboard.importing.vocabulary import key
 
+_ANNOUNCES = ("analys", "kommentar")
 _CONTINUOUS = 11.0  # points between rules that still are of one table: less than a heading takes
 
 
@@ -87,7 +88,7 @@ def _page_end(lines: Sequence[Line], begin: int, page: int) -> int:
 def _boxed_text(context: Context, grid: Grid, begin: int, end: int) -> int:
     """Where the text ends that stands in a box of its own below the table: 'Analys' in the table's small letters."""
     lines = context.lines
-    if begin >= end or key(lines[begin].text) not in ("analys", "kommentar") or lines[begin].size > grid.size + 0.3:
+    if begin >= end or key(lines[begin].text) not in _ANNOUNCES or lines[begin].size > grid.size + 0.3:
         return begin
     if abs(grid.size - context.size) < 0.3 and not _boxed(grid, context.pages[lines[begin].page], lines[begin]):
         return begin
@@ -119,24 +120,20 @@ def _floor(grid: Grid, page: Page, top: float) -> float | None:
 
 
 def _ends(context: Context, grid: Grid, at: int, begin: int, size: float) -> bool:
-    """Whether a table without rules has ended before this line: at a heading, a header, or letters of another size."""
+    """Whether a table without rules has ended before this line: at a heading, a header, or larger letters."""
     line = context.lines[at]
+    page = context.pages[line.page]
     if not line.words:
         return False
-    if header_at(context.lines, at, context.pages[line.page]) or columns.begins_header(line.text):
+    if header_at(context.lines, at, page) or columns.begins_header(line.text) or line.size > size + 0.7:
         return True
-    if line.size > size + 0.7:
-        return True
-    if key(line.text) in ("analys", "kommentar"):
+    if key(line.text) in _ANNOUNCES:
         return line.size > size + 0.3
-    if len(pieces(line, 1.0 * context.pages[line.page].wide, ())) > 1:
-        return False
-    if context.heads(at):
-        return True
-    if at == begin:
+    if len(pieces(line, page.wide, ())) > 1:
         return False
     before = context.lines[at - 1]
-    return line.base - before.base > 4 * size and line.x0 < grid.starts[0] - 2
+    far = at > begin and line.base - before.base > 4 * size and line.x0 < grid.starts[0] - 2
+    return far or context.heads(at)
 
 
 def _continued(context: Context, grid: Grid, begin: int, page: Page, text_open: bool) -> int:
@@ -146,7 +143,7 @@ def _continued(context: Context, grid: Grid, begin: int, page: Page, text_open: 
     first = next((line for line in lines[begin:end] if line.words), None)
     if first is None or header_at(lines, begin, page):
         return begin
-    if context.heads(begin) and not (key(first.text) in ("analys", "kommentar") and first.size <= grid.size + 0.3):
+    if context.heads(begin) and not (key(first.text) in _ANNOUNCES and first.size <= grid.size + 0.3):
         return begin
     if grid.ruled:
         floor = _floor(grid, page, 0.0)
@@ -178,7 +175,7 @@ def _lead(lines: Sequence[Line], size: float) -> float:
         if line.words and after.words and abs(line.size - size) < 0.3 and abs(after.size - size) < 0.3
         and abs(line.x0 - after.x0) < 2 and 0.95 * size <= after.base - line.base <= 1.8 * size
     )  # fmt: skip
-    return min(1.6, shares[len(shares) // 8]) if shares else 1.2
+    return min(1.6, shares[min(2, len(shares) // 8)]) if shares else 1.2
 
 
 def _middle(line: Line) -> float:

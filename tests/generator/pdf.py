@@ -98,7 +98,7 @@ def _status(sheet: Sheet, goal: Goal) -> None:
     told = goal.status_words or words.STATUSES.get(status, "Inga data")
     sheet.need(look.size * 2)
     side = look.size * 0.9
-    pdf_icons.draw(sheet.canvas, look, status, sheet.left, sheet.height - sheet.y - look.size * 1.05, side)
+    pdf_icons.draw(sheet.canvas, look, status, (sheet.left, sheet.height - sheet.y - look.size * 1.05), side)
     if not look.bare:
         sheet.write(sheet.left + side + 4, sheet.y + look.size, told, PLAIN, look.size)
     sheet.y += look.size * look.lead + 4

@@ -19,8 +19,9 @@ COLOURS = {
 }
 
 
-def draw(canvas: Canvas, look: Look, status: str, x: float, y: float, size: float) -> None:
-    """Draws the icon of a status (or 'kf', the council's) with its lower left corner at x, y."""
+def draw(canvas: Canvas, look: Look, status: str, at: tuple[float, float], size: float) -> None:
+    """Draws the icon of a status (or 'kf', the council's) with its lower left corner at the point `at`."""
+    x, y = at
     shape = "helt" if look.icons == "circles" and status != "kf" else status
     red, green, blue = (part / 255 for part in COLOURS[status])
     if look.icons in ("jpeg", "png"):

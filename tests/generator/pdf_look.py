@@ -1,4 +1,4 @@
-"""How a generated PDF report looks: fonts, rules, icons, widths, page breaks and order, each of which real ones vary."""
+"""How a generated PDF report looks: fonts, rules, icons, widths, page breaks and order, as real ones vary."""
 
 from dataclasses import dataclass
 from typing import Literal

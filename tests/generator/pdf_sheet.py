@@ -39,8 +39,7 @@ class Sheet:
         wide, high = (842.0, 595.0) if look.landscape else (595.0, look.depth)
         self.width, self.height = wide, high
         self.stream = io.BytesIO()
-        across = (high, wide) if look.rotated else (wide, high)
-        self.canvas = Canvas(self.stream, pagesize=across, invariant=1)
+        self.canvas = Canvas(self.stream, pagesize=(wide, high), invariant=1)
         self.page = 0
         self.left, self.right = look.margin, wide - look.margin
         self.y = 0.0

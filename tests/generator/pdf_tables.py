@@ -138,14 +138,8 @@ class Table:
             if status == "✓":
                 self.sheet.write(at, y + self.look.small, "✓", PLAIN, self.look.small)
             else:
-                pdf_icons.draw(
-                    self.sheet.canvas,
-                    self.look,
-                    status,
-                    at,
-                    self.sheet.height - y - self.look.small * 1.05,
-                    self.look.small,
-                )
+                corner = (at, self.sheet.height - y - self.look.small * 1.05)
+                pdf_icons.draw(self.sheet.canvas, self.look, status, corner, self.look.small)
 
     def _rules(self, top: float, bottom: float, inner: Sequence[float], *, header: bool = False) -> None:
         sheet, left, right = self.sheet, self.left, self.sheet.right
