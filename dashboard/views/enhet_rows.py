@@ -132,6 +132,8 @@ def _facts(row: Judged) -> list[Told]:
     if row.revised and row.then:
         told.append(Told(f"Utfall {cells.then_year}", _revised(row), link=row.then.link))
     printed_words = "Som tryckt, med rättelser" if cells.corrections else "Som tryckt"
+    if row.planned:
+        told.append(Told(f"Årsmål i planen {cells.year}", row.planned.printed, link=row.planned.link))
     as_printed = [cells.raw_outcome, cells.raw_men, cells.raw_women, cells.raw_previous, cells.raw_target]
     told.append(
         Told(printed_words, " | ".join(cell for cell in [*as_printed, cells.raw_kf_target] if cell), printed=True)

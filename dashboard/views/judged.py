@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.attainment import Attainment, Reason, attain, differs, reported
 from dashboard.analysis.change import Change, NoChange, Verdict, change, revised
+from dashboard.analysis.crosscheck import target_moved
 from dashboard.analysis.gap import Gap, gap
 from dashboard.catalogue import Band, Catalogue, Indicator
 from dashboard.model import Direction, Kind, Place, Status
@@ -35,6 +36,7 @@ class Judged:
     """`known` is None for an indicator that the catalogue lacks; `words_differ` when icon and analysis say two things.
 
     `then` is None when last year's report is not stored; `revised` when the two reports print different figures.
+    `planned` is the plan's target where the report prints another one.
     """
 
     row: IndicatorRow
@@ -47,6 +49,7 @@ class Judged:
     then: Then | None
     revised: bool
     gap: Gap | None
+    planned: Then | None = None
 
     @property
     def key(self) -> str:
@@ -140,8 +143,9 @@ def judge(row: IndicatorRow, catalogue: Catalogue) -> Judged:
         differs=differs(said, computed.status),
         change=_changed(row, known, direction),
         then=_then(row),
-        revised=revised(row.then_outcome, row.previous, _fewest_decimals(row.then_raw, row.raw_previous)),
+        revised=revised_since(row),
         gap=_split(row, direction),
+        planned=_planned(row),
     )
 
 
@@ -188,6 +192,26 @@ def _then(row: IndicatorRow) -> Then | None:
     told = printed(row.then_outcome, row.then_raw or "", row.measure_unit)
     link = source(row.then_document, row.then_line, f"i{row.then_number}")
     return Then(row.then_document, row.then_outcome, told, link)
+
+
+def _planned(row: IndicatorRow) -> Then | None:
+    if row.plan_document is None or not moved_from_plan(row):
+        return None
+    told = printed(row.plan_target, row.plan_raw or "", row.measure_unit)
+    link = source(row.plan_document, row.plan_line, f"i{row.plan_number}")
+    return Then(row.plan_document, row.plan_target, told, link)
+
+
+def moved_from_plan(row: IndicatorRow) -> bool:
+    """Whether the report prints another target than the plan for its year."""
+    planned, now = parse_cell(row.plan_raw or ""), parse_cell(row.raw_target)
+    fewest = _fewest_decimals(row.plan_raw, row.raw_target)
+    return target_moved(row.plan_target, row.target, planned.unit, now.unit, decimals=fewest)
+
+
+def revised_since(row: IndicatorRow) -> bool:
+    """Whether last year's own report printed another figure than this one prints for that year."""
+    return revised(row.then_outcome, row.previous, _fewest_decimals(row.then_raw, row.raw_previous))
 
 
 def _withheld(row: IndicatorRow) -> bool:

@@ -7,6 +7,7 @@ from dashboard.analysis.change import Verdict
 from dashboard.model import Direction, Kind, Status
 from dashboard.swedish import capital, difference, signed
 from dashboard.views.bullet import Bullet, before_words, bullet, period_short
+from dashboard.views.doubts import doubt_flags
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link
 from dashboard.views.telling import beside, unit_place
@@ -130,6 +131,8 @@ def flags(judged: Judged) -> tuple[str, ...]:
         (judged.words_differ, WORDS_DIFFER),
         (judged.gap is not None and judged.gap.total_outside, TOTAL_OUTSIDE),
         (judged.revised, _revised(judged)),
+        (judged.planned is not None, moved_target(judged)),
+        *((True, words) for words in doubt_flags(judged.row.flagged or ())),
         (bool(judged.row.corrections), CORRECTED),
     )
     return tuple(words for holds, words in found if holds)
@@ -183,6 +186,11 @@ def _counted(judged: Judged) -> str:
 def _revised(judged: Judged) -> str:
     then = judged.then.printed if judged.then else ""
     return f"Reviderad: {judged.row.then_year} trycktes {then} då"
+
+
+def moved_target(judged: Judged) -> str:
+    """The plan's target, where the report prints another one."""
+    return f"Årsmålet var {judged.planned.printed} i planen" if judged.planned else ""
 
 
 def _no_outcome(judged: Judged) -> Fact:

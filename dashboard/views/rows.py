@@ -82,6 +82,12 @@ class IndicatorRow:
     then_line: int | None
     then_number: int | None
     doubts: str | None
+    flagged: tuple[str, ...] | None = None
+    plan_document: str | None = None
+    plan_number: int | None = None
+    plan_target: float | None = None
+    plan_raw: str | None = None
+    plan_line: int | None = None
     corrected: str | None = None
 
     @property
@@ -89,12 +95,6 @@ class IndicatorRow:
         """The cells that a person corrected: the column's name, what is printed, and what it was corrected to."""
         told = (line.split("\t") for line in (self.corrected or "").split("\n"))
         return tuple((parts[0], parts[1], parts[2]) for parts in told if len(parts) == 3)
-    flagged: tuple[str, ...] | None = None
-    plan_document: str | None = None
-    plan_number: int | None = None
-    plan_target: float | None = None
-    plan_raw: str | None = None
-    plan_line: int | None = None
 
     @property
     def path(self) -> Path:
