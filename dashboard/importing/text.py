@@ -197,12 +197,7 @@ def _goal(reading: _Reading, at: int) -> int:
             break
         if line.blank:
             continue
-        if (
-            _heads(reading, line)
-            or status_line(line.words)
-            or _header_at(reading, number)
-            or "\t" in line.text
-        ):
+        if _heads(reading, line) or status_line(line.words) or _header_at(reading, number) or "\t" in line.text:
             break
         if reading.double and len(title[-1].words) < 0.5 * reading.style.width:
             break

@@ -1,5 +1,6 @@
 """Columns of a table whose text kept its positions, as `pdftotext -layout` prints it: told by the header's words."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,20 +13,34 @@ from dashboard.importing.vocabulary import key
 
 _WORD = re.compile(r"\S+")
 _MOST_LINES = 9
-_FIRST_WORDS = ("indik", "namndind", "namndensind", "enhetsind", "enhetensind", "aktiv", "uppdel", "namndakt", "enhetsakt")
+_FIRST_WORDS = (
+    "indik",
+    "namndind",
+    "namndensind",
+    "enhetsind",
+    "enhetensind",
+    "aktiv",
+    "uppdel",
+    "namndakt",
+    "enhetsakt",
+)
 _NEAR = 1  # characters: letters of different widths move a column so little when printed in fixed places
 _SHIFT = 3  # characters that a column of a header with single blanks drifts at most
 _WAYS = [(percent, shift) for percent in range(85, 121) for shift in range(-3, 7)]
-_FEW = 3  # pieces that tell how a table was stretched
+_FEW = 6  # pieces that tell how a table was stretched
 STRICT = 0.2  # the same where the header stands on another page
 _TIE = 0.38  # of the way to the next column: a value further out than this could be of either
 _DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
-_TWO = re.compile(r"(?:%|\bst|\bkr)\s+[≥≤<>~±+\-−–]?\d|,\d+\s+\d|\d\s+\d+,|\d{2}\s+\d{1,2}(?!\d)|^\d{1,2}\s\d{1,2}(?!\d)")
+_TWO = re.compile(
+    r"(?:%|\bst|\bkr)\s+[≥≤<>~±+\-−–]?\d|,\d+\s+\d|\d\s+\d+,|\d{2}\s+\d{1,2}(?!\d)|^\d{1,2}\s\d{1,2}(?!\d)"
+)
 _NUMBERS = frozenset(
     [Column.OUTCOME, Column.MEN, Column.WOMEN, Column.PREVIOUS, Column.FORECAST, Column.TARGET, Column.T1, Column.T2,
      Column.VB, Column.TOTAL]
 )  # fmt: skip
-_FIGURE_THEN_WORDS = re.compile(r"^([≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?)\s((?:Tas|tas|Öka|öka|Minska|minska|Följs)\b.*)$")
+_FIGURE_THEN_WORDS = re.compile(
+    r"^([≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?)\s((?:Tas|tas|Öka|öka|Minska|minska|Följs)\b.*)$"
+)
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial [123]) )?20\d\d$")
 _KINDS = ("VB", "T1", "T2")
 _VALUE = re.compile(r"^[≥≤<>~±+\-−–]?\d[\d\u00a0.,]*%?$")
@@ -61,7 +76,8 @@ class Grid:
         words = {piece.start + found.start() for found in _WORD.finditer(piece.text)}
         return [
             n for n, (start, _) in enumerate(self.spans)
-            if piece.start + _SHIFT < start < piece.end - 1 or (piece.start + _NEAR < start < piece.end and start in words)
+            if piece.start + _SHIFT < start < piece.end - 1
+            or (piece.start + _NEAR < start < piece.end and start in words)
         ]  # fmt: skip
 
 
@@ -111,9 +127,9 @@ def _may_begin(text: str) -> bool:
 
 def fitted(grid: Grid, lines: Sequence[Line], *, stretch: bool = True) -> Grid:
     """The grid moved to where the values under it begin, and whether they begin where the header's words do."""
-    apart = [parts for line in lines if len(parts := pieces(line.text)) > 1]
-    grid = _stretched(grid, apart) if stretch else grid
-    found = [part for parts in apart for part in parts if part.start > grid.spans[grid.name][0] + _SHIFT]
+    beyond = grid.spans[grid.name][0] + _SHIFT
+    found = [part for line in lines for part in pieces(line.text) if part.start > beyond]
+    grid = _stretched(grid, [part.start for part in found]) if stretch else grid
     starts = [start for start, _ in grid.spans]
     moved = [start if n == grid.name else _shifted(starts, n, found) for n, start in enumerate(starts)]
     spans = tuple((to, to + end - start) for to, (start, end) in zip(moved, grid.spans, strict=True))
@@ -122,9 +138,8 @@ def fitted(grid: Grid, lines: Sequence[Line], *, stretch: bool = True) -> Grid:
     return replace(grid, spans=spans, left=exact >= 0.6 * len(values))
 
 
-def _stretched(grid: Grid, apart: Sequence[Sequence[Piece]]) -> Grid:
+def _stretched(grid: Grid, found: Sequence[int]) -> Grid:
     """The grid moved and stretched a little where values then begin at its columns: signs and long names move a row."""
-    found = [part.start for parts in apart for part in parts[1:]]
     origin = grid.spans[grid.name][0]
     if len(found) < _FEW:
         return grid
@@ -154,7 +169,9 @@ def _hits(starts: Sequence[int], found: Sequence[int]) -> int:
 def _shifted(starts: Sequence[int], number: int, found: Sequence[Piece]) -> int:
     """Where most pieces near this column begin: header words with single blanks between drift a little."""
     start = starts[number]
-    near = [part.start for part in found if _closest(starts, part.start) == number and abs(part.start - start) <= _SHIFT]
+    near = [
+        part.start for part in found if _closest(starts, part.start) == number and abs(part.start - start) <= _SHIFT
+    ]
     if start in near or not near:
         return start
     best = max(set(near), key=lambda at: (near.count(at), -abs(at - start)))
@@ -176,7 +193,8 @@ def placed(grid: Grid, text: str) -> Cells | None:
         parts = [split for part in parts for split in (_value_and_words(part) or [part])]
         for part in parts:
             number = _column(grid, part)
-            doubled = number is not None and _holds_one(grid, number) and (number in texts or _TWO.search(part.text))
+            second = number in texts and _VALUE.match(part.text.split(" ")[0])
+            doubled = number is not None and _holds_one(grid, number) and (second or _TWO.search(part.text))
             if doubled and number in texts:
                 loose.append(texts.pop(number or 0))
             if number is None or doubled:
@@ -204,7 +222,10 @@ def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
     crossed = grid.crossed(piece)
     if not crossed or (_VALUE.match(piece.text.split(" ")[0]) and not _TWO.search(piece.text)):
         return [piece]
-    words = [Piece(piece.start + found.start(), piece.start + found.end(), found.group()) for found in _WORD.finditer(piece.text)]
+    words = [
+        Piece(piece.start + found.start(), piece.start + found.end(), found.group())
+        for found in _WORD.finditer(piece.text)
+    ]
     cuts = {number: cut for number in crossed if (cut := _cut(grid, words, number))}
     if not cuts:
         return [piece] if len(crossed) == 1 and _runs_over(grid, piece, crossed[0]) else None
@@ -213,7 +234,7 @@ def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
     edges = [0, *sorted(set(cuts.values())), len(words)]
     return [
         Piece(words[begin].start, words[end - 1].end, " ".join(word.text for word in words[begin:end]))
-        for begin, end in zip(edges, edges[1:], strict=False)
+        for begin, end in itertools.pairwise(edges)
     ]
 
 
@@ -223,7 +244,9 @@ def _cut(grid: Grid, words: Sequence[Piece], number: int) -> int | None:
     if grid.header.columns[number] is Column.PERIOD:
         return next((n for n in range(1, len(words)) if _period_from(words, n, start)), None)
     if grid.header.columns[number] in (Column.START, Column.END):
-        return next((n for n in range(1, len(words)) if _dates_from(words, n) and abs(words[n].start - start) < 20), None)
+        return next(
+            (n for n in range(1, len(words)) if _dates_from(words, n) and abs(words[n].start - start) < 20), None
+        )
     near = [n for n, word in enumerate(words) if n and abs(word.start - start) <= _NEAR]
     return min(near, key=lambda n: abs(words[n].start - start), default=None)
 
@@ -265,7 +288,10 @@ def _distances(grid: Grid, piece: Piece) -> Iterator[tuple[float, int]]:
         if grid.left:
             yield abs(piece.start - start), number
         else:
-            yield min(abs(piece.end - end), abs(piece.start + piece.end - start - end) / 2, abs(piece.start - start)), number
+            yield (
+                min(abs(piece.end - end), abs(piece.start + piece.end - start - end) / 2, abs(piece.start - start)),
+                number,
+            )
 
 
 def _nearest(distances: Iterator[tuple[float, int]], tie: float) -> int | None:

@@ -110,7 +110,6 @@ def _wrapped(texts: Sequence[str]) -> str:
     return text
 
 
-
 def _grouped(part: Sequence[str]) -> list[Piece]:
     """The cells where single blanks part neighbours: words below the fullest line's words, joined as names allow."""
     words = [[Piece(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)] for text in part]

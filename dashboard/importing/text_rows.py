@@ -1,5 +1,6 @@
 """Rows of indicators and activities whose text kept its positions: cells by column, texts that run over the table."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -42,12 +43,13 @@ class _State:
     text: list[Line] = field(default_factory=list)
     open_text: bool = False
     analysed: bool = False
+    continued: bool = False
 
 
 def read(lines: Sequence[Line], grid: Grid, before: Table | None) -> tuple[Table, int]:
     """The table under this header and the number of lines read; `before` is the one that its header continues."""
     state = _State(fitted(grid, [line for line in lines if line.page == grid.page]))
-    continued = before is not None
+    continued = state.continued = before is not None
     if before and before.rows and before.rows[-1].filled() == (grid.name,) and not before.rows[-1].loose:
         state.open_text = state.analysed = True
     pages = {grid.page: state.grid}
@@ -69,10 +71,9 @@ def read(lines: Sequence[Line], grid: Grid, before: Table | None) -> tuple[Table
 def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued: bool) -> bool:
     """Takes one line into the table; False where the table has ended before it."""
     line = lines[at]
-    if _announces(line):
-        return _announced(line, state)
-    if _broken_announcement(lines, at):
-        return _announced(replace(line, text=line.text + lines[at + 1].words), state)
+    if _announces(line) or _broken_announcement(lines, at):
+        whole = line if _announces(line) else replace(line, text=line.text + lines[at + 1].words)
+        return _announced(whole, state)
     if at and _broken_announcement(lines, at - 1):
         return True
     cells = placed(state.grid, line.text)
@@ -85,9 +86,8 @@ def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued:
         return True
     if not cells and _looks_like_row(line):
         return _loosely(line, blank, state)
-    if not state.open_text and (state.rows or state.band.lines or not continued):
-        return False
-    if len(pieces(line.text)) > 2:
+    ended = not state.open_text and (state.rows or state.band.lines or not continued)
+    if ended or len(pieces(line.text)) > 2:
         return False
     if blank and state.text:
         _end_text(state)
@@ -181,14 +181,18 @@ def _end_band(state: _State) -> None:
     band, state.band = state.band, Band()
     if not band.lines:
         return
-    for begin, end in _bounds(state.grid, band):
+    for begin, end in _bounds(state.grid, band, state.continued and not state.rows):
         state.rows.append(_row(state, band, begin, end))
         state.analysed = False
 
 
-def _bounds(grid: Grid, band: Band) -> list[tuple[int, int]]:
+def _bounds(grid: Grid, band: Band, after_break: bool) -> list[tuple[int, int]]:
     """Where each row of the band begins and ends."""
     anchors = _anchors(grid, band)
+    rest = _rest(grid, band, anchors) if after_break else 0
+    if rest:
+        whole = Band(band.lines[rest:], band.cells[rest:], band.blank[rest:])
+        return [(0, rest), *((begin + rest, end + rest) for begin, end in _bounds(grid, whole, False))]
     if len(anchors) < 2:
         own = anchors and anchors[0] and band.blank[anchors[0]] and band.cells[anchors[0]].texts.get(grid.name, "")
         at = anchors[0] if own else 0  # what stands above a row's own name is the rest of one on the page before
@@ -197,6 +201,14 @@ def _bounds(grid: Grid, band: Band) -> list[tuple[int, int]]:
     if anchors[0] != 0:
         starts = _parted_by_blanks(band, anchors) or _around(grid, band, anchors)
     return list(zip(starts, [*starts[1:], len(band.lines)], strict=True))
+
+
+def _rest(grid: Grid, band: Band, anchors: Sequence[int]) -> int:
+    """How many lines right after a page's end are the rest of the row before: cells that begin with small letters."""
+    first = min(band.cells[0].texts.items(), default=(0, ""))[1]
+    if not anchors or not first[:1].islower() or not band.cells[anchors[0]].texts.get(grid.name, "")[:1].isupper():
+        return 0
+    return anchors[0]
 
 
 def _anchors(grid: Grid, band: Band) -> list[int]:
@@ -213,7 +225,9 @@ def _is_rest(grid: Grid, before: Cells, cells: Cells) -> bool:
     number = grid.number(Column.PERIOD, Column.PERIODICITY)
     if number is None:
         return False
-    return not re.search(r"20\d\d$", before.texts.get(number, "")) and bool(re.match(r"^20\d\d$", cells.texts.get(number, "")))
+    return not re.search(r"20\d\d$", before.texts.get(number, "")) and bool(
+        re.match(r"^20\d\d$", cells.texts.get(number, ""))
+    )
 
 
 def _parted_by_blanks(band: Band, anchors: Sequence[int]) -> list[int]:
@@ -227,7 +241,7 @@ def _parted_by_blanks(band: Band, anchors: Sequence[int]) -> list[int]:
 def _around(grid: Grid, band: Band, anchors: Sequence[int]) -> list[int]:
     """Where rows begin if each has its anchor in its middle: as many lines below it as above."""
     starts = [0]
-    for anchor, after in zip(anchors, anchors[1:], strict=False):
+    for anchor, after in itertools.pairwise(anchors):
         middle = anchor + (anchor - starts[-1]) + 1
         names = [n for n in range(anchor + 1, after + 1) if band.cells[n].texts.get(grid.name, "")[:1].isupper()]
         starts.append(min(names or range(anchor + 1, after + 1), key=lambda n: abs(n - middle)))
@@ -257,7 +271,7 @@ def _signs_first(parts: list[Line]) -> list[Line]:
     names: list[Line] = []
     for line in parts:
         first, _, rest = line.text.partition(" ")
-        if key(first) or first[:1] in "-–(\"”/&":
+        if key(first) or first[:1] in '-–("”/&':
             names.append(line)
         else:
             signs.append(first)

@@ -129,13 +129,12 @@ def _row(row: Row, columns: Sequence[Column], sheet: Sheet) -> None:
 
 def _lines(cells: Sequence[tuple[str, int]], indent: int) -> list[str]:
     """The cells beside one another, each wrapped within its width less the two blanks that part it from the next."""
-    wrapped = [textwrap.wrap(cell, width - 2) or [""] for cell, width in cells]
-    height = max(len(lines) for lines in wrapped)
+    wrapped = [(textwrap.wrap(cell, width - 2) or [""], width) for cell, width in cells]
+    height = max(len(lines) for lines, _ in wrapped)
     return [
-        " " * indent
-        + "".join((lines[n] if n < len(lines) else "").ljust(width) for lines, (_, width) in zip(wrapped, cells, strict=True))
+        " " * indent + "".join("".join(lines[n : n + 1]).ljust(width) for lines, width in wrapped)
         for n in range(height)
-    ]  # fmt: skip
+    ]
 
 
 def _feedback_table(sheet: Sheet) -> None:
