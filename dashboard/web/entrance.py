@@ -63,8 +63,9 @@ class Entrance:
 
     def _ours(self, session: Session) -> bool:
         """Whether the form holds the session's token and was sent by a page of this site."""
-        came = request.headers.get("Origin")
-        if came and urlsplit(came).netloc != request.host:
+        # Browsers tell this themselves; a proxy in front may have given us another host than they see.
+        site, came = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+        if (site and site != "same-origin") or (not site and came and urlsplit(came).netloc != request.host):
             return False
         try:
             token = request.headers.get("X-CSRF", "") or request.form.get(FORGERY, "")
