@@ -25,8 +25,8 @@ class Style:
     contents: frozenset[str]
 
     def differs(self, line: Line) -> bool:
-        """Whether the line is set as a heading is: bold or slanted throughout, or larger than the text."""
-        return line.bold or line.size > self.size + 0.6 or _slanted(line)
+        """Whether the line is set as a heading is: bold, slanted or coloured throughout, or larger than the text."""
+        return line.bold or line.size > self.size + 0.6 or _slanted(line) or _coloured(line)
 
 
 def style_of(lines: Sequence[Line], contents: frozenset[str]) -> Style:
@@ -72,6 +72,11 @@ def _alone(lines: Sequence[Line], at: int, style: Style) -> bool:
     return (
         before is None or before.page != lines[at].page or lines[at].base - before.base > 1.2 * style.lead * style.size
     )
+
+
+def _coloured(line: Line) -> bool:
+    lettered = [word.face.colour for word in line.words if any(c.isalpha() for c in word.text)]
+    return bool(lettered) and all(max(colour) - min(colour) > 40 for colour in lettered)
 
 
 def _slanted(line: Line) -> bool:
