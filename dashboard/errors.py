@@ -10,7 +10,7 @@ class UserError(Exception):
         self.remedy = remedy
 
 
-class UnreadableDocument(UserError):
+class UnreadableDocument(UserError):  # noqa: N818 - says what the document is
     """The file is not a report that Måltavlan can read; nothing of it was kept."""
 
 

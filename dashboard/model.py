@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """A report's kind, which is also the period it tells of: VP plans, T1 January-April, T2 January-August, VB the year."""
+    """A report's kind and period: VP plans, T1 tells of January-April, T2 of January-August, VB of the year."""
 
     VP = "VP"
     T1 = "T1"
@@ -41,7 +41,7 @@ class Direction(StrEnum):
 
 
 class Severity(StrEnum):
-    """How much a doubt matters: ERROR a value may be wrong or lost, WARNING worth a look, NOTE told for the record."""
+    """How much a doubt matters: ERROR a value may be wrong or lost, WARNING worth a look, NOTE for the record."""
 
     ERROR = "fel"
     WARNING = "varning"
@@ -52,7 +52,7 @@ class Severity(StrEnum):
 class Place:
     """Where in its document something stands: `line` counts from 1 in a text, `page` from 1 where pages are known.
 
-    `box` is x0, top, x1, bottom in points from the page's upper left corner; `sheet` and `cell` ('B7') tell a workbook's.
+    `box` is x0, top, x1, bottom in points from the page's upper left corner; a workbook has `sheet` and `cell` ('B7').
     """
 
     line: int | None = None
@@ -64,7 +64,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One report. `id` is the first 16 hex digits of the file's SHA-256; `unit` is the id from units.toml or a slug of the name.
+    """One report. `id` is the first 16 hex digits of the file's SHA-256; `unit` an id of units.toml or the name's slug.
 
     `board_source` is 'rapport', 'katalog' or 'vald' (a person chose it at import).
     """
@@ -85,7 +85,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal heading in one document; `number` counts from 0 in reading order, `parent` is the number of the goal one level up."""
+    """A goal heading in one document; `number` counts from 0 in reading order, `parent` is the enclosing goal's."""
 
     number: int
     level: Level
@@ -186,7 +186,7 @@ class TextOf(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The unit's own words under a heading ('Analys', 'Beskrivning', 'Förväntat resultat' …), freed from names and numbers of people.
+    """The unit's own words under a heading ('Analys', 'Beskrivning' …), freed from names and numbers of people.
 
     `number` is the owner's number within the document, None for DOCUMENT. Paragraphs are parted by a newline.
     """
@@ -200,7 +200,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something that was not understood, or that contradicts itself: `kind` a slug, `reason` a Swedish sentence, `text` as printed.
+    """Something not understood, or that contradicts itself: `kind` a slug, `reason` a Swedish sentence, `text` as printed.
 
     `outcome` is the number of the row it belongs to, None where it hangs on none.
     """

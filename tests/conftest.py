@@ -6,6 +6,9 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from dashboard import tasks
+from dashboard.settings import Settings
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # Two cores share the suite with a browser: a slow example is no fault, so no deadline.
@@ -16,9 +19,6 @@ hypothesis_settings.load_profile("suite")
 @pytest.fixture(scope="session")
 def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of its own with all sample reports, read once per session."""
-    from dashboard import tasks
-    from dashboard.settings import Settings
-
     folder = tmp_path_factory.mktemp("samples") / "store"
     tasks.import_samples(Settings(store=folder))
     return folder

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
 
 from tests.browser.visit import Visit
 
@@ -16,11 +17,8 @@ FOLLOWED = {"/enhet": "/enhet/", "/indikator": "/indikator/", "/kallor": "/kallo
 
 
 @pytest.fixture(scope="session")
-def addresses(browser: object, server: str) -> list[str]:
+def addresses(browser: Browser, server: str) -> list[str]:
     """Every kind of page: the menu's, and the first unit, indicator and document that their lists lead to."""
-    from playwright.sync_api import Browser
-
-    assert isinstance(browser, Browser)
     page = browser.new_page()
     seen = Visit(page, server)
     found = list(KINDS)
@@ -66,7 +64,7 @@ def test_no_page_scrolls_sideways(visit: Open, addresses: list[str]) -> None:
 
 def test_every_link_of_the_first_pages_leads_somewhere(visit: Open, addresses: list[str]) -> None:
     seen = visit("/")
-    links = {link for link in seen.links()}
+    links = set(seen.links())
     for address in ("/enhet", "/kallor"):
         seen.go(address)
         links |= set(seen.links())
