@@ -52,7 +52,7 @@ class Severity(StrEnum):
 class Place:
     """Where in its document something stands: `line` counts from 1 in a text, `page` from 1 where pages are known.
 
-    `box` is x0, top, x1, bottom in points from the page's upper left corner; a workbook has `sheet` and `cell` ('B7').
+    `box` is x0, top, x1, bottom in points from the page's upper left corner; a workbook has `sheet`, `cell` ('B7').
     """
 
     line: int | None = None
@@ -113,7 +113,7 @@ class Cells:
 class Outcome:
     """One indicator row of one document; numbers are in `unit` ('%', 'st', 'mnkr' …, None where none is printed).
 
-    `status` is the icon's, `status_text` what the row's analysis says in words; `name` is joined, `name_raw` as printed.
+    `status` is the icon's, `status_text` what the row's analysis says; `name` is joined, `name_raw` as printed.
     `kf_mark` says that the report marks the row with the icon of the council's (KF's) own indicators.
     """
 
@@ -200,7 +200,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something not understood, or that contradicts itself: `kind` a slug, `reason` a Swedish sentence, `text` as printed.
+    """Something not understood, or that contradicts itself: `kind` a slug, `reason` in Swedish, `text` as printed.
 
     `outcome` is the number of the row it belongs to, None where it hangs on none.
     """
