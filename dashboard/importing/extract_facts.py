@@ -104,6 +104,9 @@ def _unit_of_cover(cover: Sequence[Paragraph], people: tuple[str, ...]) -> str |
         if not _kind_in(line.text):
             continue
         beside = re.sub(r"^.*20\d\d\W*(?:för\s+)?", "", line.text) if _YEAR.search(line.text) else ""
+        after = cover[number + 1] if number + 1 < len(cover) else None
+        if beside and after and after.text[:1].islower() and not _NOT_UNIT.search(after.text):
+            beside = f"{beside} {after.text}"  # the title's line was too short for the unit's whole name
         candidates = [beside, re.split(r"[,–-]?\s*(?=[Vv]erksamhets|[Tt]ertial)", line.text)[0], _below(cover, number)]
         for words in candidates:
             if len(words) > 3 and not _NOT_UNIT.search(words) and words not in people and not _kind_in(words):

@@ -101,3 +101,9 @@ def test_a_goal_in_quotation_marks_is_prose(read: Read) -> None:
         COVER + 'Analys\nVi har arbetat mycket med det som förut var målet\n"Enhetsmål: Bollarna studsar" i planen.\n'
     )
     assert [goal.title for goal in report.goals] == ["Alla leker", "Gungorna gungar"]
+
+
+def test_a_units_name_goes_on_below_the_title(read: Read) -> None:
+    title = "Verksamhetsberättelse VB 2025 för Enheten för lek"
+    text = COVER.replace("Verksamhetsberättelse 2025\nEnheten för lek", f"{title}\noch bad")
+    assert read(text).document.unit_name == "Enheten för lek och bad"
