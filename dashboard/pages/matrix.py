@@ -120,7 +120,7 @@ def _turned(found: Matrix, caption: str) -> Node:
         h("tbody", {"role": "rowgroup"}, rows),
         _turned_foot(found, lines) if found.total else None,
     )
-    return (table, _titles(found))
+    return (h("div", {"class": "wide"}, table), _titles(found))
 
 
 def _short(line: Line) -> Node:
@@ -140,7 +140,10 @@ def _small(cell: Cell | None, line: Line, column: Column) -> Element:
         return h("td", shown, _off(("–", h("span", {"class": "vh"}, NOT_THERE))))
     counts = [(status, cell.statuses.count(status)) for status in ORDER if status in cell.statuses]
     words = ", ".join((cell.words, *cell.below))
-    drawn = [(signs.sign(f"s-{status}"), h("span", None, amount) if amount > 1 else None) for status, amount in counts]
+    drawn = [
+        h("span", {"class": "kind"}, signs.sign(f"s-{status}"), h("b", None, amount) if amount > 1 else None)
+        for status, amount in counts
+    ]
     named: Attributes = {"aria-label": f"{column.full_name}, {_short(line)}: {words}", "title": words}
     return h("td", shown, h("a", {"class": "cell", "href": href(cell.link), **named}, drawn))
 

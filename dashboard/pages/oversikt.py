@@ -5,7 +5,7 @@ from dashboard.pages import matrix, parts
 from dashboard.pages.page import Page
 from dashboard.ui import micro, signs
 from dashboard.ui.markup import Node, h
-from dashboard.views.attention import Attention, Examination
+from dashboard.views.attention import EXAMINE, Attention, Examination
 from dashboard.views.listing import Listing
 from dashboard.views.oversikt import Content, Oversikt, oversikt
 from dashboard.views.sentences import Said
@@ -62,13 +62,15 @@ def _key(view: Oversikt) -> Node:
     return h("p", {"class": "key above"}, micro.bullet_key(str(view.year), str(view.year - 1)))
 
 
-def _examinations(found: Attention) -> Node:
+def _examinations(found: Attention, level: str = "h3") -> Node:
     if not found.examinations:
         return None
     if len(found.examinations) == 1:
         return h("p", {"class": "note"}, h("b", None, f"{found.examine_words}: "), _examination(found.examinations[0]))
     items = [h("li", None, _examination(told)) for told in found.examinations]
-    return h("div", {"class": "note"}, h("h3", None, found.examine_words), h("ul", {"class": "plain"}, items))
+    more = h("p", {"class": "more"}, parts.way(found.more_words, found.more)) if found.more else None
+    head = h(level, {"id": EXAMINE}, found.examine_words)
+    return h("div", {"class": "note"}, head, h("ul", {"class": "plain"}, items), more)
 
 
 def _examination(told: Examination) -> Node:
@@ -101,6 +103,7 @@ def _listing(view: Oversikt, found: Listing) -> Node:
         h("h1", {"class": "say list"}, f"{found.heading}."),
         h("div", {"class": "keys"}, signs.key(), keys),
         drawn,
+        _examinations(found.attention, "h2") if found.attention else None,
         h("p", {"class": "note"}, parts.way("Tillbaka till översikten", found.back)),
     )
 

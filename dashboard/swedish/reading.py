@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.swedish.words import fold
 
@@ -49,6 +50,7 @@ class Cell:
         return self.mark is not None and self.mark.casefold() in _FEWER
 
 
+@lru_cache(maxsize=16_384)  # a page reads the same cells many times over
 def parse_cell(text: str) -> Cell:
     """Reads '1 107 st', '−16,3 mnkr', '≥ 80 %', 'öka' or '–' (nothing, as are '' and 'Inga data')."""
     tidy = _SPACES.sub(" ", text).strip()

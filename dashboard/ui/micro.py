@@ -143,29 +143,31 @@ class TallyRow:
 
 
 def tally(rows: Sequence[TallyRow]) -> Element:
-    """One sign per item, and every count above 0 a link; over 40 items the counts alone."""
+    """One sign per item, and every count above 0 a link; over 40 items one sign with each count."""
     return h("dl", {"class": "tally"}, [_tally_row(row) for row in rows])
 
 
 def _tally_row(row: TallyRow) -> Element:
     said = ", ".join(f"{count.amount} {count.word}" for count in row.counts)
+    name = h("dt", None, row.title, " ", h("span", None, row.note))
+    if sum(count.amount for count in row.counts) > MOST_SIGNS:
+        counts = [h("span", None, sign(count.symbol), _count(count, row)) for count in row.counts]
+        return h("div", None, name, h("dd", {"class": "many"}, h("div", {"class": "nums"}, counts)))
     return h(
         "div",
         None,
-        h("dt", None, row.title, " ", h("span", None, row.note)),
+        name,
         h("dd", None, h("div", {"class": "marks", "role": "img", "aria-label": said}, _signs(row.counts))),
         h("dd", None, h("div", {"class": "nums"}, [_count(count, row) for count in row.counts])),
     )
 
 
 def _signs(counts: Sequence[Count]) -> Node:
-    if sum(count.amount for count in counts) > MOST_SIGNS:
-        return None
     return [h("span", None, [sign(count.symbol) for _ in range(count.amount)]) for count in counts if count.amount]
 
 
 def _count(count: Count, row: TallyRow) -> Element:
-    words: Node = (h("b", None, count.amount), " ", count.word)
+    words: Node = (h("b", None, number(count.amount)), " ", count.word)
     if not count.amount or not count.href:
         return h("span", None, words)
     return h("a", {"href": count.href}, words, h("span", {"class": "vh"}, f", {row.title.lower()} {row.note}"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.analysis.attention import GROUP_WORDS, Entry, Group, classify, furthest_first
 from dashboard.model import Selection
-from dashboard.swedish import amount_words, capital, plural, spelled
+from dashboard.swedish import amount_words, capital, number, plural, spelled
 from dashboard.views.counts import Listed
 from dashboard.views.judged import Judged, printed
 from dashboard.views.link import Link
@@ -13,6 +13,8 @@ from dashboard.views.telling import Item, row_item
 
 # What a group shows before its 'Visa alla': a reader of a large board still sees every group on one screen or two.
 MOST_SHOWN = 6
+# The place on the list where the figures to examine stand.
+EXAMINE = "granska"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,14 @@ class Examination:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """`summary` counts the rows; `examine_words` heads the examinations."""
+    """`summary` counts the rows; `examine_words` heads the examinations, `more` leads to those left out."""
 
     summary: str
     sections: tuple[Section, ...]
     examine_words: str
     examinations: tuple[Examination, ...]
+    more: Link | None = None
+    more_words: str = ""
 
 
 def attention(rows: Sequence[Judged], names: Mapping[str, str], here: Selection, *, whole: bool = False) -> Attention:
@@ -54,7 +58,20 @@ def attention(rows: Sequence[Judged], names: Mapping[str, str], here: Selection,
     sections = tuple(_section(group, pairs, names, here, whole) for group, pairs in found if pairs)
     examined = tuple(told for row in rows for told in _examinations(row, names))
     few = f"{capital(spelled(len(examined)))} {plural(len(examined), 'uppgift', 'uppgifter')} att granska"
-    return Attention(_summary(amount, len(rows)), sections, few if examined else "", examined)
+    shown = examined if whole else examined[:MOST_SHOWN]
+    more = _all(here, EXAMINE) if len(shown) < len(examined) else None
+    return Attention(
+        _summary(amount, len(rows)),
+        sections,
+        few if examined else "",
+        shown,
+        more,
+        f"Visa alla {number(len(examined))}" if more else "",
+    )
+
+
+def _all(here: Selection, place: str = "") -> Link:
+    return Link("oversikt", replace(here, listed=Listed.ATTENTION.value, status=None), place)
 
 
 def _entry(row: Judged) -> Entry:
@@ -65,7 +82,7 @@ def _entry(row: Judged) -> Entry:
 def _summary(amount: int, total: int) -> str:
     if not amount:
         return ""
-    return f"{amount} av {amount_words(total, 'indikator', 'indikatorer')}"
+    return f"{number(amount)} av {amount_words(total, 'indikator', 'indikatorer')}"
 
 
 def _section(
@@ -79,8 +96,8 @@ def _section(
         heading,
         amount_words(len(pairs), "indikator", "indikatorer"),
         tuple(row_item(row, names[row.row.unit], group) for _, row in shown),
-        Link("oversikt", replace(here, listed=Listed.ATTENTION.value, status=None)) if left else None,
-        f"Visa alla {len(ordered)}" if left else "",
+        _all(here) if left else None,
+        f"Visa alla {number(len(ordered))}" if left else "",
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.model import Selection, Status
 from dashboard.swedish import amount_words, capital, spelled
-from dashboard.views.attention import Section, attention
+from dashboard.views.attention import Attention, Section, attention
 from dashboard.views.counts import Listed, of_goal, value_of
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link
@@ -15,11 +15,12 @@ from dashboard.views.telling import Item, row_item
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`heading` says how many and what; `back` leads to where the count stood."""
+    """`heading` says how many and what; `back` leads to where the count stood; `attention` has what to examine."""
 
     heading: str
     sections: tuple[Section, ...]
     back: Link
+    attention: Attention | None = None
 
 
 def listing(
@@ -36,7 +37,7 @@ def listing(
     if kind is Listed.ATTENTION:
         found = attention(rows, names, here, whole=True)
         amount = sum(len(section.items) for section in found.sections)
-        return Listing(f"{_amount(amount, kind)} att uppmärksamma", found.sections, back)
+        return Listing(f"{_amount(amount, kind)} att uppmärksamma", found.sections, back, found)
     if kind is Listed.GOALS:
         items = [(goal.unit, goal_item(goal)) for goal in goals if value in (None, of_goal(goal))]
     else:
@@ -85,7 +86,7 @@ def list_words(kind: Listed, value: str | None, amount: int, year: int) -> str:
 
 _COMPUTED_WORDS = {
     "helt": "når årsmålet",
-    "delvis": "når delvis årsmålet",
+    "delvis": "når nästan årsmålet",
     "ej": "når inte årsmålet",
     "ingen": "kan inte jämföras med årsmålet",
 }

@@ -22,13 +22,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as found:
         folder = Path(found)
         small, large = _filled(folder / "small", units=40), _filled(folder / "large", units=400)
-        _compare("unit question, 10x the rows", _unit_question(small), _unit_question(large))
-        _compare(
+        compare("unit question, 10x the rows", _unit_question(small), _unit_question(large))
+        compare(
             "the same question again, a new connection instead of a cursor", _unit_question(small), _connecting(small)
         )
-        _compare("reading the texts too", _unit_question(small), _with_texts(small))
-        _compare("looking whether there is a new snapshot", _unit_question(small), lambda: small.snapshot)
-        _compare("committing one report, 10x the rows", _commit(small), _commit(large), rounds=5)
+        compare("reading the texts too", _unit_question(small), _with_texts(small))
+        compare("looking whether there is a new snapshot", _unit_question(small), lambda: small.snapshot)
+        compare("committing one report, 10x the rows", _commit(small), _commit(large), rounds=5)
 
 
 def _filled(folder: Path, units: int) -> Store:
@@ -75,7 +75,7 @@ def _commit(store: Store) -> Callable[[], object]:
     return lambda: commit(store.folder, [_report(1, 2025, mark=str(next(marks)))], keep=2)
 
 
-def _compare(told: str, first: Callable[[], object], second: Callable[[], object], rounds: int = 60) -> None:
+def compare(told: str, first: Callable[[], object], second: Callable[[], object], rounds: int = 60) -> None:
     """Takes turns, so that whatever else the machine does falls on both."""
     times: tuple[list[float], list[float]] = ([], [])
     for _ in range(rounds):

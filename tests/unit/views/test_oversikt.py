@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.catalogue import Catalogue
 from dashboard.model import Direction, Kind, Selection, Status
+from dashboard.store.database import Store
 from dashboard.views.matrix import Cell
 from dashboard.views.oversikt import Content, Oversikt, oversikt
 from tests.builders import Build, catalogue_of, indicator, store_of
@@ -113,6 +114,20 @@ def test_a_revised_figure_is_told_with_both(tmp_path: Path) -> None:
     assert "74" in told.rest
     assert "73" in told.rest
     assert told.link.to.document == then.report().document.id
+
+
+def test_many_figures_to_examine_show_some_and_lead_to_all(tmp_path: Path) -> None:
+    many = Build().area("3.4")
+    for number in range(9):
+        many.row(f"Mått {number}", "5 %", "9 %", women="7 %", men="6 %")
+    attention = content(seen(tmp_path, many)).attention
+    assert attention is not None
+    assert (len(attention.examinations), attention.more_words) == (6, "Visa alla 9")
+    assert attention.more is not None
+    listing = oversikt(Store(tmp_path), CATALOGUE, attention.more.to).listing
+    assert listing is not None
+    assert listing.attention is not None
+    assert len(listing.attention.examinations) == 9
 
 
 def test_a_large_group_shows_some_and_leads_to_all(tmp_path: Path) -> None:
