@@ -109,6 +109,9 @@ def _goes_on(style: Style, last: Line, lines: Sequence[Line], at: int) -> bool:
     if section_of_document(line.text, style.contents):
         return False
     alike = abs(line.size - last.size) < 0.4 and line.bold == last.bold and _slanted(line) == _slanted(last)
+    label = goal_heading(last.text)
+    if label and not label[2]:  # the label alone: its title stands below it
+        return True
     first = line.words[0]
     full = last.x1 + 0.2 * line.size + (first.x1 - first.x0) > 0.86 * style.right
     return alike and (full or (line.text[:1].islower() and style.differs(line)))
