@@ -121,7 +121,7 @@ def _rule(rule: Rule) -> Node:
 def _table(table: RuleTable) -> Node:
     columns = [tables.Column(head, short=head) for head in table.columns]
     rows = tuple(tables.Row(row) for row in table.rows)
-    drawn = tables.table(table.caption, columns, [tables.Group(None, rows)], style="stack cases", show_caption=True)
+    drawn = tables.table(table.caption, columns, [tables.Group(None, rows)], style="stack cases")
     cases = f"{table.caption} ({len(rows)} fall)"
     return h("details", {"class": "cases"}, h("summary", None, cases), drawn)
 

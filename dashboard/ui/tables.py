@@ -45,7 +45,6 @@ def table(
     style: str = "stack",
     header: int = 0,
     foot: Row | None = None,
-    show_caption: bool = False,
     widths: Sequence[str] = (),
 ) -> Element:
     """`header` is the number of the column whose cells head their rows; `widths` are classes of <col>s.
@@ -58,7 +57,7 @@ def table(
     return h(
         "table",
         {"class": style, "role": "table"},
-        h("caption", {"class": None if show_caption else "vh"}, caption),
+        h("caption", {"class": "vh"}, caption),
         h("colgroup", None, [h("col", {"class": width or None}) for width in widths]) if widths else None,
         h("thead", {"role": "rowgroup"}, head),
         bodies,

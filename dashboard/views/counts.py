@@ -138,6 +138,14 @@ def chosen_list(selection: Selection) -> tuple[Listed, str | None] | None:
     return (kind, selection.status if known else None) if known or selection.status is None else None
 
 
+def list_notice(selection: Selection) -> tuple[str, ...]:
+    """What is said where the address asks for a list that doesn't exist."""
+    if (selection.listed or selection.status) is None or chosen_list(selection) is not None:
+        return ()
+    asked = "/".join(word for word in (selection.listed, selection.status) if word)
+    return (f"Listan ”{asked}” finns inte. Här visas allt.",)
+
+
 def counted(values: Iterable[str]) -> Counter[str]:
     return Counter(str(value) for value in values)
 

@@ -10,7 +10,17 @@ from dashboard.charts.spec import GenderBars, YearOverYear
 from dashboard.model import Kind, Level, Selection, TextOf
 from dashboard.swedish import listed, period_words
 from dashboard.views import enhet_facts, enhet_figures, enhet_goals, enhet_rows
-from dashboard.views.counts import Listed, Tally, chosen_list, counted, of_change, of_computed, of_goal, tallies
+from dashboard.views.counts import (
+    Listed,
+    Tally,
+    chosen_list,
+    counted,
+    list_notice,
+    of_change,
+    of_computed,
+    of_goal,
+    tallies,
+)
 from dashboard.views.enhet_facts import ActivityLine, ActivityRow, FactOf, FeedbackGroup, FeedbackRow
 from dashboard.views.enhet_goals import Area, Asked, Words
 from dashboard.views.enhet_rows import IndicatorGroup
@@ -150,6 +160,7 @@ def _asked(
     kept = replace(here, rows=opened, board=None, notices=(), listed=chosen[0].value if chosen else None)
     kept = replace(kept, status=chosen[1] if chosen else None)
     notices = tuple(f"Raden ”{key}” finns inte i den här rapporten." for key in gone)
+    notices += list_notice(here)
     return Asked(kept, _texts(store, report.id, opened), chosen), notices
 
 

@@ -8,7 +8,7 @@ from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Level, Selection
 from dashboard.swedish import capital, kind_words, period_words, plural, sort_key, spelled
 from dashboard.views.attention import Attention, attention
-from dashboard.views.counts import Tally, chosen_list, counted, of_computed, of_goal, tallies
+from dashboard.views.counts import Tally, chosen_list, counted, list_notice, of_computed, of_goal, tallies
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
 from dashboard.views.listing import Listing, listing
@@ -69,6 +69,7 @@ def oversikt(store: "Store", catalogue: Catalogue, selection: Selection) -> Over
     if not reports:
         return Oversikt("Översikt", selection.notices, "", "", "", 0, (), (), (), empty=nothing_stored())
     own, here, notices = _board(reports, selection)
+    notices = (*notices, *list_notice(selection))
     here = settled(own, here)
     shown = [report for report in own if (report.year, report.kind) == (here.year, here.period)]
     frame = _frame(reports, own, shown, here, notices)

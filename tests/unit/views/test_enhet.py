@@ -269,3 +269,9 @@ def test_an_empty_store_says_how_to_fill_it(tmp_path: Path) -> None:
     view = seen(tmp_path)
     assert view.empty is not None
     assert "import" in view.empty.text
+
+
+def test_a_list_that_does_not_exist_is_said(tmp_path: Path) -> None:
+    view = seen(tmp_path, play(), listed="foo", status="bar")
+    assert view.notices == ("Listan ”foo/bar” finns inte. Här visas allt.",)
+    assert view.content is not None

@@ -253,3 +253,9 @@ def test_a_year_without_the_chosen_period_leads_to_what_it_has(tmp_path: Path) -
     view = seen(tmp_path, play(), plan, tertial, year=2025, period=Kind.T1)
     to = {option.label: option.link.to.period for option in view.years if option.link}
     assert to == {"2026": Kind.VP, "2025": Kind.T1}
+
+
+def test_a_list_that_does_not_exist_is_said(tmp_path: Path) -> None:
+    view = seen(tmp_path, play(), listed="foo", status="bar")
+    assert view.notices == ("Listan ”foo/bar” finns inte. Här visas allt.",)
+    assert view.content is not None
