@@ -60,19 +60,26 @@ def header_at(lines: Sequence[Line], at: int, page: Page) -> FoundHeader | None:
             cells = _cells(part, gap * min(1.5, page.wide), page.upright)
             header = columns.of_cells(tuple(cell.text for cell in cells))
             if header:
-                top, bottom = min(line.top for line in part), max(line.bottom for line in part)
+                last = [line for line in part if line.page == part[-1].page]
+                top, bottom = min(line.top for line in last), max(line.bottom for line in last)
                 return FoundHeader(header, cells, count, top, bottom, part[0].size)
     return None
 
 
 def _may_begin(word: Word) -> bool:
-    return key(word.text).startswith(_FIRST_WORDS)
+    """Whether it is a first column's first word; in a narrow column only the word's beginning stands there."""
+    begun = key(word.text)
+    return begun.startswith(_FIRST_WORDS) or (len(begun) > 3 and any(first.startswith(begun) for first in _FIRST_WORDS))
 
 
 def _window(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines that a header may take; a page's end may part them."""
     window = [lines[at]] if lines[at].words else []
     for line in lines[at + 1 : at + _MOST_LINES] if window else ():
-        if line.page != window[0].page or line.base - window[-1].base > 2.4 * window[-1].size:
+        before = window[-1]
+        if line.page > before.page + 1 or (line.page > before.page and abs(line.size - before.size) > 0.3):
+            break
+        if line.page == before.page and line.base - before.base > 2.4 * before.size:
             break
         window.append(line)
     return window

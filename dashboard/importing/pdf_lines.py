@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -40,12 +41,17 @@ def lines_of(page: int, words: Sequence[Word], found: Sequence[Icon]) -> list[Li
 def _as_icon(page: int, word: Word) -> Icon | None:
     """The coloured character that stands alone as an icon; in black it stays a letter, which the grammar knows."""
     shape = icons.CHARACTERS.get(word.text)
-    if shape is None:
-        return None
     found = icons.hue(*word.face.colour)
+    if shape is None and not (found.council and _is_sign(word.text)):
+        return None
     if found.status is None and not found.council and not found.unknown:
         return None
     return icons.of_colour(word.face.colour, Place(page=page, box=(word.x0, word.top, word.x1, word.bottom)), shape)
+
+
+def _is_sign(text: str) -> bool:
+    """Whether it is a drawn sign such as a star, which the council's own indicators have in blue."""
+    return len(text) == 1 and unicodedata.category(text) in ("So", "Co")
 
 
 def _collected(page: int, words: Sequence[Word]) -> list[Line]:

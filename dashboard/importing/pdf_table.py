@@ -41,11 +41,11 @@ def table_at(context: Context, at: int) -> tuple[list[Table], int]:
 def _read(context: Context, at: int, found: FoundHeader) -> tuple[list[Table], int]:
     lines = context.lines
     begin = at + found.lines
-    page = context.pages[lines[at].page]
+    page = context.pages[lines[begin - 1].page]
     grid, end, floor = _extent(context, found, page, begin)
     lead = _lead(lines, grid.size)
     rows, text_open = rows_of(Part(grid, page, lines[begin:end], found.bottom, floor, lead=lead))
-    place = joined([line.place for line in lines[at:begin]])
+    place = joined([line.place for line in lines[at:begin] if line.page == lines[at].page])
     tables = [Table(found.header.words, tuple(rows), place)]
     ended = end < len(lines) and lines[end].page == page.number
     while not ended and end < len(lines):
