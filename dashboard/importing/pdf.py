@@ -13,6 +13,7 @@ from dashboard.errors import UnreadableDocument
 from dashboard.importing import lines as printed
 from dashboard.importing import pdf_prose, pdf_table, progress
 from dashboard.importing.document import Block, NeutralDocument, Paragraph
+from dashboard.importing.pdf_join import joined_rows
 from dashboard.importing.pdf_lines import lines_of, width_of_blanks, without_furniture
 from dashboard.importing.pdf_marks import Line, Page, joined
 from dashboard.importing.pdf_page import Sheet, words_of
@@ -167,7 +168,7 @@ def _table(reading: _Reading, at: int) -> int:
     tables, taken = pdf_table.table_at(reading.context, at)
     if taken:
         _end_running(reading)
-        reading.blocks += tables
+        reading.blocks += joined_rows(reading.blocks, tables)
     return taken
 
 

@@ -12,6 +12,7 @@ from dashboard.importing import icons
 from dashboard.importing.document import Icon
 from dashboard.importing.pdf_header import header_at
 from dashboard.importing.pdf_marks import Line, Page, Word
+from dashboard.importing.vocabulary import goal_heading, section_under_goal, status_line
 from dashboard.model import Place
 
 _SAME_BASE = 0.18  # of the size: words whose base lines differ less stand on one line
@@ -99,6 +100,8 @@ def without_furniture(pages: Sequence[Page]) -> tuple[str, ...]:
 def _is_furniture(line: Line, page: Page, seen: Counter[tuple[str, int]], least: int) -> bool:
     if not _at_edge(line, page) or header_at(page.lines, page.lines.index(line), page):
         return False  # a table's header that pages repeat is none of theirs
+    if status_line(line.text) or goal_heading(line.text) or section_under_goal(line.text):
+        return False  # nor is what the report itself says on many pages, and by chance at one height
     if _PAGE_NUMBER.match(line.text) or _NUMBERED.search(line.text):
         return True
     words, height = _mark(line, page)

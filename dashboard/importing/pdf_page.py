@@ -76,7 +76,8 @@ class _Letters:
         x0, x1 = self._sides(number)
         base = self._base(number)
         word = self.open
-        if word is None or not self._goes_on(word, x0, base):
+        alone = word is not None and bool(word.text) and (_is_sign(character) or _is_sign(word.text[-1]))
+        if word is None or alone or not self._goes_on(word, x0, base):
             face = self._face(number)
             word = self.open = Word("", x0, base - _ABOVE * face.size, x1, base + _BELOW * face.size, base, face)
             self.words.append(word)
@@ -137,6 +138,11 @@ def words_of(page: Any, sheet: Sheet) -> list[Word]:
         return _Letters(text, sheet).read()
     finally:
         pdfium.FPDFText_ClosePage(text)
+
+
+def _is_sign(character: str) -> bool:
+    """Whether it is a drawn sign, which stands alone: signs side by side have colours of their own."""
+    return character >= "\u2190" and (character in icons.CHARACTERS or unicodedata.category(character) == "So")
 
 
 def _spelled(text: str) -> str:

@@ -48,12 +48,33 @@ def rows_of(part: Part) -> tuple[list[Row], bool]:
         found = _runs(part, lines, closed, text_open)
         runs += found
         text_open = bool(runs) and runs[-1].whole
+    runs = _named(part, runs)
     if part.grid.header.shape is Shape.FEEDBACK:
         labels = _labels(part, runs)
         rows = [row for number, run in enumerate(runs) for row in _rows(part, run, labels.get(number))]
     else:
         rows = [row for run in runs for row in _rows(part, run, None)]
     return rows, text_open
+
+
+def _named(part: Part, runs: Sequence[Run]) -> list[Run]:
+    """Values without a name take the name that stands below them: an icon before it pushed it down."""
+    named: list[Run] = []
+    for run in runs:
+        last = named[-1] if named else None
+        if last and _fills(part, last) == {False} and _fills(part, run) == {True} and not _announced(run.lines[0]):
+            last.lines += run.lines
+        else:
+            named.append(run)
+    return named
+
+
+def _fills(part: Part, run: Run) -> set[bool]:
+    """Whether the run's words stand in the name's column, outside it, or both; nothing where it can't be told."""
+    if run.whole or part.grid.header.shape is Shape.FEEDBACK:
+        return set()
+    first = name_column(part.grid.header)
+    return {part.grid.column(word) <= first for line in run.lines for word in line.words}
 
 
 def _bands(part: Part) -> list[tuple[list[Line], bool]]:
@@ -84,7 +105,7 @@ def _runs(part: Part, lines: list[Line], closed: bool, text_open: bool) -> list[
         whole = _uncelled(part, line) if part.grid.ruled else _is_whole(part, lines, number, text_open)
         parted = not found or found[-1].whole is not whole
         if not parted and not whole and not (closed and part.grid.ruled):
-            parted = _far(part, found[-1].lines, line)
+            parted = _far(part, *_beside_labels(part, found[-1].lines, line))
         if parted:
             found.append(Run(whole))
         found[-1].lines.append(line)
@@ -147,6 +168,18 @@ def _begins_row(part: Part, lines: Sequence[Line], number: int) -> bool:
             return not any(part.grid.crossed(word.x0, word.x1, 1.5) for word in after.words)
         line = after
     return False
+
+
+def _beside_labels(part: Part, before: Sequence[Line], line: Line) -> tuple[Sequence[Line], Line]:
+    """In the feedback table a label may run over several rows: what stands beside it tells where a row begins."""
+    if part.grid.header.shape is not Shape.FEEDBACK or not _beside(part, line):
+        return before, line
+    return [one for one in before if _beside(part, one)] or before, line
+
+
+def _beside(part: Part, line: Line) -> bool:
+    first = name_column(part.grid.header)
+    return any(part.grid.column(word) > first for word in line.words)
 
 
 def _far(part: Part, before: Sequence[Line], line: Line) -> bool:
@@ -236,7 +269,20 @@ def _rows(part: Part, run: Run, label: list[Word] | None) -> list[Row]:
         return []
     places = tuple(place_of(part.page.number, words) if words else Place(page=part.page.number) for words in cells)
     words = tuple(_cell(words) for words in cells)
+    if not any(words[first + 1 :]):
+        label = _label(cells[first])
+        if label:
+            texts = [text for text in ("Analys", _cell(cells[first][len(label) :])) if text]
+            place = place_of(part.page.number, cells[first])
+            return [Row((*words[:first], text, *words[first + 1 :]), place) for text in texts]
     return [Row(words, joined([*places, *(icon.place for icon in found)]), icons=tuple(found), places=places)]
+
+
+def _label(words: Sequence[Word]) -> list[Word]:
+    """The words that announce an analysis before it: bold, and in a narrow column broken within the word."""
+    bold = list(itertools.takewhile(lambda word: word.face.bold, words))
+    label = bold if bold else list(words)
+    return label if key("".join(word.text for word in label)) in _ANNOUNCES else []
 
 
 def _cell(words: Sequence[Word]) -> str:
