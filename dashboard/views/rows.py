@@ -23,7 +23,23 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorRow:
+class Under(Path):
+    """A row of a question that tells the goals above it, too."""
+
+    @property
+    def path(self) -> Path:
+        return Path(
+            self.direction_code,
+            self.direction_title,
+            self.area_code,
+            self.area_title,
+            self.board_goal,
+            self.unit_goal,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow(Under):
     """A row of queries/indicator_rows.sql. `then_…` is the report that printed last year's figure when it was new.
 
     `plan_…` is the target in the plan for the same year, `flagged` the kinds of the row's doubts that need a look.
@@ -68,12 +84,6 @@ class IndicatorRow:
     has_analysis: bool
     place_line: int | None
     place_page: int | None
-    direction_code: str | None
-    direction_title: str | None
-    area_code: str | None
-    area_title: str | None
-    board_goal: str | None
-    unit_goal: str | None
     then_kind: Kind
     then_year: int
     then_document: str | None
@@ -96,20 +106,9 @@ class IndicatorRow:
         told = (line.split("\t") for line in (self.corrected or "").split("\n"))
         return tuple((parts[0], parts[1], parts[2]) for parts in told if len(parts) == 3)
 
-    @property
-    def path(self) -> Path:
-        return Path(
-            self.direction_code,
-            self.direction_title,
-            self.area_code,
-            self.area_title,
-            self.board_goal,
-            self.unit_goal,
-        )
-
 
 @dataclass(frozen=True, slots=True)
-class GoalLine:
+class GoalLine(Under):
     """A goal of a report as queries/goal_lines.sql gives it, with the goals above it and its number of activities."""
 
     document: str
@@ -124,24 +123,7 @@ class GoalLine:
     parent: int | None
     place_line: int | None
     place_page: int | None
-    direction_code: str | None
-    direction_title: str | None
-    area_code: str | None
-    area_title: str | None
-    board_goal: str | None
-    unit_goal: str | None
     activities: int
-
-    @property
-    def path(self) -> Path:
-        return Path(
-            self.direction_code,
-            self.direction_title,
-            self.area_code,
-            self.area_title,
-            self.board_goal,
-            self.unit_goal,
-        )
 
     @property
     def key(self) -> str:

@@ -1,32 +1,12 @@
 -- The current indicator rows of $documents and $indicators (NULL: all), with the goals above them, their doubts,
 -- what last year's own report printed for the figure that this one calls last year's, and the plan's target, the
 -- nearest one where the plan has several.
-WITH RECURSIVE wanted AS (
+WITH wanted AS (
     SELECT o.*, d.unit_name, d.board, d.date, d.sample
     FROM outcomes o
     JOIN current_documents d ON d.id = o.document
     WHERE ($documents::VARCHAR[] IS NULL OR list_contains($documents::VARCHAR[], o.document))
       AND ($indicators::VARCHAR[] IS NULL OR list_contains($indicators::VARCHAR[], o.indicator))
-),
-lineage AS (
-    SELECT g.document, g.number AS start, g.number, g.parent, g.level, g.code, g.title
-    FROM goals g
-    JOIN (SELECT DISTINCT document, goal FROM wanted) w ON w.document = g.document AND w.goal = g.number
-    UNION ALL
-    SELECT l.document, l.start, p.number, p.parent, p.level, p.code, p.title
-    FROM lineage l
-    JOIN goals p ON p.document = l.document AND p.number = l.parent AND p.number < l.number
-),
-path AS (
-    SELECT document, start,
-           max(code) FILTER (level = 'inriktningsmål') AS direction_code,
-           max(title) FILTER (level = 'inriktningsmål') AS direction_title,
-           max(code) FILTER (level = 'verksamhetsområdesmål') AS area_code,
-           max(title) FILTER (level = 'verksamhetsområdesmål') AS area_title,
-           max(title) FILTER (level = 'nämndmål') AS board_goal,
-           max(title) FILTER (level = 'enhetsmål') AS unit_goal
-    FROM lineage
-    GROUP BY document, start
 ),
 asked AS (
     SELECT *,
@@ -77,7 +57,7 @@ SELECT a.document, a.unit, a.unit_name, a.board, a.year, a.kind, a.date, a.sampl
        pl.raw_target AS plan_raw, pl.place_line AS plan_line,
        q.doubts, c.corrected
 FROM asked a
-LEFT JOIN path p ON p.document = a.document AND p.start = a.goal
+LEFT JOIN goal_paths((SELECT list(DISTINCT document) FROM wanted)) p ON p.document = a.document AND p.start = a.goal
 LEFT JOIN earlier e
   ON e.unit = a.unit AND e.indicator = a.indicator AND e.kind = a.then_kind AND e.year = a.then_year
  AND e.document <> a.document

@@ -11,3 +11,24 @@ create view current_activities as select * from activities semi join current_doc
 create view current_feedback as select * from feedback semi join current_documents using (document);
 create view current_texts as select * from texts semi join current_documents using (document);
 create view current_doubts as select * from doubts semi join current_documents using (document);
+
+-- The goals above each goal of some documents, itself included; a level that the report lacks is NULL.
+create macro goal_paths(documents) as table
+with recursive lineage as (
+    select g.document, g.number as start, g.number, g.parent, g.level, g.code, g.title
+    from goals g
+    where list_contains(documents, g.document)
+    union all
+    select l.document, l.start, p.number, p.parent, p.level, p.code, p.title
+    from lineage l
+    join goals p on p.document = l.document and p.number = l.parent and p.number < l.number
+)
+select document, start,
+       max(code) filter (level = 'inriktningsmål') as direction_code,
+       max(title) filter (level = 'inriktningsmål') as direction_title,
+       max(code) filter (level = 'verksamhetsområdesmål') as area_code,
+       max(title) filter (level = 'verksamhetsområdesmål') as area_title,
+       max(title) filter (level = 'nämndmål') as board_goal,
+       max(title) filter (level = 'enhetsmål') as unit_goal
+from lineage
+group by document, start;
