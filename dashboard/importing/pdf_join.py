@@ -31,11 +31,26 @@ def _joined(before: Table, after: Table) -> tuple[Table, Table] | None:
     if not header or not near or before.header != after.header or not before.rows or not after.rows:
         return None
     row, rest = before.rows[-1], after.rows[0]
+    label = _label(name_column(header), row, rest)
+    if label:
+        return replace(before, rows=(*before.rows[:-1], label[0])), replace(after, rows=(label[1], *after.rows[1:]))
     if not _is_rest(header, row, rest):
         return None
     cells = tuple(f"{one} {two}".strip() for one, two in zip(row.cells, rest.cells, strict=True))
     whole = replace(row, cells=cells, icons=row.icons + rest.icons)
     return replace(before, rows=(*before.rows[:-1], whole)), replace(after, rows=after.rows[1:])
+
+
+def _label(name: int, row: Row, rest: Row) -> tuple[Row, Row] | None:
+    """The label of an analysis and its text where the page's end broke the label's word."""
+    if row.filled() != (name,) or rest.filled() != (name,):
+        return None
+    begun, words = row.cells[name].replace(" ", ""), rest.cells[name].split(" ")
+    label = begun + words[0]
+    if key(begun) in _ANNOUNCES or key(label) not in _ANNOUNCES:
+        return None
+    cells = tuple(" ".join(words[1:]) if number == name else "" for number in range(len(rest.cells)))
+    return replace(row, cells=tuple(label if cell else "" for cell in row.cells)), replace(rest, cells=cells)
 
 
 def _is_rest(header: Header, row: Row, rest: Row) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.importing.document import Block, Heading, Paragraph
 from dashboard.importing.pdf_lines import leading
 from dashboard.importing.pdf_marks import Line, joined
-from dashboard.importing.pdf_rows import icons_of, paragraphs, text_of
+from dashboard.importing.pdf_text import icons_of, paragraphs, text_of
 from dashboard.importing.vocabulary import goal_heading, key, section_of_document, section_under_goal, status_line
 from dashboard.importing.wrapping import continues
 

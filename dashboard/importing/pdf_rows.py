@@ -1,21 +1,17 @@
 """A table's lines on one page as rows: between rules where they are drawn, else where lines stand further apart."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dashboard.importing.columns import Shape
-from dashboard.importing.document import Icon, Row
+from dashboard.importing.document import Row
+from dashboard.importing.pdf_cells import YEAR, cell_text, label_of
 from dashboard.importing.pdf_grid import Grid, anchor_column, band_rules, name_column, split
 from dashboard.importing.pdf_marks import Line, Page, Word, joined, place_of
-from dashboard.importing.vocabulary import key
+from dashboard.importing.pdf_text import announced, paragraphs, text_of
 from dashboard.model import Place
 
-_ANNOUNCES = ("analys", "kommentar")
-_YEAR = re.compile(r"^20\d\d")
-_BULLET = re.compile(r"^[-–•·*▪●]$|^\d{1,2}[.)]$")
-_AND = ("och", "eller", "samt", "respektive", "till")
 _ROW_GAP = 0.55  # of the size: cells of a row stand further apart than words
 
 
@@ -62,7 +58,7 @@ def _named(part: Part, runs: Sequence[Run]) -> list[Run]:
     named: list[Run] = []
     for run in runs:
         last = named[-1] if named else None
-        if last and _fills(part, last) == {False} and _fills(part, run) == {True} and not _announced(run.lines[0]):
+        if last and _fills(part, last) == {False} and _fills(part, run) == {True} and not announced(run.lines[0]):
             last.lines += run.lines
         else:
             named.append(run)
@@ -113,17 +109,13 @@ def _runs(part: Part, lines: list[Line], closed: bool, text_open: bool) -> list[
     return [piece for run in found for piece in ([run] if run.whole else _unmerged(part, run))]
 
 
-def _announced(line: Line) -> bool:
-    return bool(line.words) and key(line.words[0].text) in _ANNOUNCES and line.words[0].text[:1].isupper()
-
-
 def _is_whole(part: Part, lines: Sequence[Line], number: int, text_open: bool) -> bool:
     """Whether the line belongs to a text over the whole table rather than to a row's cells."""
     line, grid = lines[number], part.grid
     if not line.words:
         return False
     apart = _apart(part, line)
-    if _announced(line) and not apart and line.x0 < grid.starts[0] + 3:
+    if announced(line) and not apart and line.x0 < grid.starts[0] + 3:
         alone = len(line.words) == 1 or line.words[0].text.endswith(":")
         return alone or text_open or grid.crossed(line.x0, line.x1) > 0
     if any(grid.crossed(word.x0, word.x1, 1.5) for word in line.words):
@@ -201,7 +193,7 @@ def _anchor_lines(part: Part, lines: Sequence[Line]) -> list[int]:
 
 
 def _is_anchor(word: Word) -> bool:
-    return bool(_YEAR.match(word.text)) or word.text.lower() in (
+    return bool(YEAR.match(word.text)) or word.text.lower() in (
         "år",
         "tertial",
         "kvartal",
@@ -268,46 +260,15 @@ def _rows(part: Part, run: Run, label: list[Word] | None) -> list[Row]:
     if not any(cells) and not found:
         return []
     places = tuple(place_of(part.page.number, words) if words else Place(page=part.page.number) for words in cells)
-    words = tuple(_cell(words) for words in cells)
+    words = tuple(cell_text(words) for words in cells)
     if not any(words[first + 1 :]):
-        label = _label(cells[first])
+        label = label_of(cells[first])
         if label:
-            texts = [text for text in ("Analys", _cell(cells[first][len(label) :])) if text]
+            told = "".join(word.text for word in label)
+            texts = [text for text in (told, cell_text(cells[first][len(label) :])) if text]
             place = place_of(part.page.number, cells[first])
             return [Row((*words[:first], text, *words[first + 1 :]), place) for text in texts]
     return [Row(words, joined([*places, *(icon.place for icon in found)]), icons=tuple(found), places=places)]
-
-
-def _label(words: Sequence[Word]) -> list[Word]:
-    """The words that announce an analysis before it: bold, and in a narrow column broken within the word."""
-    bold = list(itertools.takewhile(lambda word: word.face.bold, words))
-    label = bold if bold else list(words)
-    return label if key("".join(word.text for word in label)) in _ANNOUNCES else []
-
-
-def _cell(words: Sequence[Word]) -> str:
-    """A cell's words from line to line; a number or date that the line's end broke is one."""
-    text, last = "", None
-    for word in words:
-        broken = last is not None and word.base - last.base > 0.5 * word.face.size
-        text = _with(text, word.text, broken)
-        last = word
-    return text
-
-
-def _with(text: str, word: str, broken: bool) -> str:
-    if not text:
-        return word
-    if not broken:
-        return f"{text} {word}"
-    if text[-1].isdigit() and word[0].isdigit() and not _YEAR.match(word):
-        group = re.match(r"^\d{3}(?!\d)", word)
-        return f"{text} {word}" if group and not re.search(r"[,-]\d*$", text) else text + word
-    if text[-1] in ",-" and word[0].isdigit() and text[-2:-1].isdigit():
-        return text + word
-    if text[-1] == "-" and text[-2:-1].isalpha() and word[0].islower() and not word.startswith(_AND):
-        return text + word
-    return f"{text} {word}"
 
 
 def _texts(part: Part, lines: Sequence[Line]) -> list[Row]:
@@ -321,40 +282,3 @@ def _texts(part: Part, lines: Sequence[Line]) -> list[Row]:
         cells = tuple(text if number == first else "" for number in range(count))
         rows.append(Row(cells, place))
     return rows
-
-
-def paragraphs(lines: Sequence[Line], right: float, lead: float) -> list[list[Line]]:
-    """Parts lines at bullets, at wider gaps, and where the next word would still have fitted."""
-    parts: list[list[Line]] = []
-    for line in lines:
-        last = parts[-1][-1] if parts else None
-        if last is None or _parted(last, line, right, lead):
-            parts.append([line])
-        else:
-            parts[-1].append(line)
-    return parts
-
-
-def _parted(last: Line, line: Line, right: float, lead: float) -> bool:
-    first = line.words[0]
-    if _BULLET.match(first.text) or (_announced(last) and len(last.words) == 1):
-        return True
-    if last.page == line.page and line.base - last.base > (lead + 0.3) * line.size:
-        return True
-    fits = last.x1 + 0.3 * line.size + (first.x1 - first.x0) < right - 0.04 * (right - last.x0)
-    return (fits and last.text[-1:] in ".:!?") or (fits and not first.text[:1].islower())
-
-
-def text_of(lines: Sequence[Line]) -> str:
-    """One text of wrapped lines."""
-    text = ""
-    for line in lines:
-        words = line.text
-        hyphen = bool(re.search(r"\w-$", text)) and words[:1].islower() and not words.startswith(_AND)
-        text = text + words if hyphen else f"{text} {words}".strip()
-    return text
-
-
-def icons_of(lines: Sequence[Line]) -> tuple[Icon, ...]:
-    """The icons beside these lines."""
-    return tuple(icon for line in lines for icon in line.icons)

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.importing import columns
 from dashboard.importing.document import Table
@@ -24,6 +24,13 @@ class Context:
     pages: dict[int, Page]
     size: float
     heads: Callable[[int], bool]
+    leads: dict[float, float] = field(default_factory=dict)  # by the letters' size: asked for each table
+
+    def lead(self, size: float) -> float:
+        """The distance of wrapped lines of this size as a share of it."""
+        if size not in self.leads:
+            self.leads[size] = _lead(self.lines, size)
+        return self.leads[size]
 
 
 def table_at(context: Context, at: int) -> tuple[list[Table], int]:
@@ -43,7 +50,7 @@ def _read(context: Context, at: int, found: FoundHeader) -> tuple[list[Table], i
     begin = at + found.lines
     page = context.pages[lines[begin - 1].page]
     grid, end, floor = _extent(context, found, page, begin)
-    lead = _lead(lines, grid.size)
+    lead = context.lead(grid.size)
     rows, text_open = rows_of(Part(grid, page, lines[begin:end], found.bottom, floor, lead=lead))
     place = joined([line.place for line in lines[at:begin] if line.page == lines[at].page])
     tables = [Table(found.header.words, tuple(rows), place)]
