@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dashboard.importing import columns, stream, stream_feedback, text_columns, text_feedback, text_rows, wrapping
+from dashboard.importing import columns, stream, stream_feedback, text_feedback, text_grid, text_rows, wrapping
 from dashboard.importing import lines as printed
 from dashboard.importing.columns import Header, Shape
 from dashboard.importing.document import Block, Heading, NeutralDocument, Paragraph, Row, Table
@@ -67,7 +67,7 @@ def _table(reading: _Reading, at: int) -> int:
     line = reading.lines[at]
     if "\t" in line.text:
         return _tabbed_table(reading, at)
-    aligned = text_columns.header_at(reading.lines, at)
+    aligned = text_grid.header_at(reading.lines, at)
     if aligned:
         return _aligned_table(reading, at, *aligned)
     found = stream.header_at(reading.lines, at)
@@ -91,7 +91,7 @@ def _table(reading: _Reading, at: int) -> int:
     return length + taken
 
 
-def _aligned_table(reading: _Reading, at: int, grid: text_columns.Grid, length: int) -> int:
+def _aligned_table(reading: _Reading, at: int, grid: text_grid.Grid, length: int) -> int:
     """Reads a table whose columns stand where its header's words do."""
     _end_paragraph(reading)
     reading.aligned = True
@@ -129,7 +129,7 @@ def _table_end(reading: _Reading, begin: int) -> int:
 
 
 def _header_at(reading: _Reading, at: int) -> bool:
-    return bool(text_columns.header_at(reading.lines, at) or stream.header_at(reading.lines, at))
+    return bool(text_grid.header_at(reading.lines, at) or stream.header_at(reading.lines, at))
 
 
 def _tabbed_table(reading: _Reading, at: int) -> int:

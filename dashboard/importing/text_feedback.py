@@ -8,7 +8,8 @@ from dashboard.importing import wrapping
 from dashboard.importing.columns import Column
 from dashboard.importing.document import Row, Table
 from dashboard.importing.lines import Line
-from dashboard.importing.text_columns import Cells, Grid, fitted, placed
+from dashboard.importing.text_columns import Cells, placed
+from dashboard.importing.text_grid import Grid, fitted
 from dashboard.importing.text_pages import by_categories
 
 _GOES_ON = re.compile(r"(?:[,/\-–(]|\b(?:och|eller|samt|med|av|för|som|där|till|ex|i|om))$")

@@ -1,0 +1,96 @@
+"""Bands of printed lines that stand together, and where each of their rows begins and ends."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dashboard.importing.columns import Column
+from dashboard.importing.lines import Line
+from dashboard.importing.text_columns import Cells
+from dashboard.importing.text_grid import Grid
+
+_PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]?|Helår|År|Delår)\b ?)?(?:20\d\d)?$")
+_PERIODICITY = re.compile(r"^(?:Vartannat|Vart|År|år|Tertial|Halvår|Kvartal|Månad|Termin|Delår|Läsår)")
+_DATE = re.compile(r"^20\d\d-")
+FIGURE = re.compile(r"^[≥≤<>~±+\-−–]?\s?\d")
+
+
+@dataclass(slots=True)
+class Band:
+    """Printed lines of cells that stand together, each with what it holds; `blank` where an empty line goes before."""
+
+    lines: list[Line] = field(default_factory=list)
+    cells: list[Cells] = field(default_factory=list)
+    blank: list[bool] = field(default_factory=list)
+
+
+def anchored(grid: Grid, cells: Cells) -> bool:
+    """Whether the line has what every row has once: its period, periodicity or first date."""
+    for column, pattern in ((Column.PERIOD, _PERIOD), (Column.PERIODICITY, _PERIODICITY), (Column.START, _DATE)):
+        number = grid.header.place(column)
+        if number is not None:
+            return bool(cells.texts.get(number)) and bool(pattern.match(cells.texts[number]))
+    return any(FIGURE.match(text) for number, text in cells.texts.items() if number != grid.name)
+
+
+def bounds(grid: Grid, band: Band, after_break: bool) -> list[tuple[int, int]]:
+    """Where each row of the band begins and ends."""
+    anchors = _anchors(grid, band)
+    rest = _rest(grid, band, anchors) if after_break else 0
+    if rest:
+        whole = Band(band.lines[rest:], band.cells[rest:], band.blank[rest:])
+        return [(0, rest), *((begin + rest, end + rest) for begin, end in bounds(grid, whole, False))]
+    if len(anchors) < 2:
+        own = anchors and anchors[0] and band.blank[anchors[0]] and band.cells[anchors[0]].texts.get(grid.name, "")
+        at = anchors[0] if own else 0  # what stands above a row's own name is the rest of one on the page before
+        return [(begin, end) for begin, end in ((0, at), (at, len(band.lines))) if begin < end]
+    starts = [0, *anchors[1:]]
+    if anchors[0] != 0:
+        starts = _parted_by_blanks(band, anchors) or _around(grid, band, anchors)
+    return list(zip(starts, [*starts[1:], len(band.lines)], strict=True))
+
+
+def _rest(grid: Grid, band: Band, anchors: Sequence[int]) -> int:
+    """How many lines right after a page's end are the rest of the row before: cells that begin with small letters."""
+    first = min(band.cells[0].texts.items(), default=(0, ""))[1]
+    if not anchors or not first[:1].islower() or not band.cells[anchors[0]].texts.get(grid.name, "")[:1].isupper():
+        return 0
+    return anchors[0]
+
+
+def _anchors(grid: Grid, band: Band) -> list[int]:
+    """The lines with a row's anchor; a year right below 'VB' is the rest of one."""
+    found: list[int] = []
+    for number, cells in enumerate(band.cells):
+        rest = number - 1 in found and _is_rest(grid, band.cells[number - 1], cells)
+        if anchored(grid, cells) and not rest:
+            found.append(number)
+    return found
+
+
+def _is_rest(grid: Grid, before: Cells, cells: Cells) -> bool:
+    number = grid.number(Column.PERIOD, Column.PERIODICITY)
+    if number is None:
+        return False
+    return not re.search(r"20\d\d$", before.texts.get(number, "")) and bool(
+        re.match(r"^20\d\d$", cells.texts.get(number, ""))
+    )
+
+
+def _parted_by_blanks(band: Band, anchors: Sequence[int]) -> list[int]:
+    """Where rows begin if empty lines part them, each with one anchor; else nothing."""
+    starts = [0, *(number for number, blank in enumerate(band.blank) if blank and number)]
+    ends = [*starts[1:], len(band.lines)]
+    single = all(sum(begin <= at < end for at in anchors) == 1 for begin, end in zip(starts, ends, strict=True))
+    return starts if single else []
+
+
+def _around(grid: Grid, band: Band, anchors: Sequence[int]) -> list[int]:
+    """Where rows begin if each has its anchor in its middle: as many lines below it as above."""
+    starts = [0]
+    for anchor, after in itertools.pairwise(anchors):
+        middle = anchor + (anchor - starts[-1]) + 1
+        names = [n for n in range(anchor + 1, after + 1) if band.cells[n].texts.get(grid.name, "")[:1].isupper()]
+        starts.append(min(names or range(anchor + 1, after + 1), key=lambda n: abs(n - middle)))
+    return starts
