@@ -18,8 +18,8 @@ run: setup
 	@$(BIN)/python -m dashboard samples
 	@$(BIN)/python app.py
 
-chromium:
-	@sh .ci/chromium
+chromium: setup
+	@sh .ci/chromium "$(BIN)"
 
 test: setup chromium
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
