@@ -8,12 +8,13 @@ from pathlib import Path
 from dashboard.catalogue import Catalogue
 from dashboard.errors import UnreadableDocument
 from dashboard.importing import joining, readers
-from dashboard.importing.candidates import Found
+from dashboard.importing.candidates import Found, Unplaced
 from dashboard.importing.check import Context, check
 from dashboard.importing.document import NeutralDocument, Table
 from dashboard.importing.extract import extract
 from dashboard.importing.names import proposal
 from dashboard.importing.privacy import Cleaner
+from dashboard.importing.vocabulary import key
 from dashboard.model import Document, Doubt, Kind, Place, Report, Severity
 
 
@@ -27,6 +28,7 @@ class _File:
     found: Found
 
 
+_OUR_TABLES = ("indikator", "arsmal", "aktivitet", "startdatum", "klagomal", "synpunkt")
 _FACTS = {"kind": "slag", "year": "år", "unit": "enhet"}
 _MISSING = {"kind": "vad för slags rapport den är", "year": "vilket år den gäller", "unit": "vilken enhet den gäller"}
 
@@ -109,8 +111,12 @@ def _document_doubts(neutral: NeutralDocument, found: Found, cleaner: Cleaner) -
         value = str(getattr(found.facts, fact))
         reason = f"Dokumentets {_FACTS[fact]} står inte på försättsbladet; det lästes ur tabeller, text eller filnamn."
         notes.append(Doubt("ur-sammanhanget", reason, value, severity=Severity.NOTE))
-    notes += [
-        Doubt("okänd-tabell", "Tabellen är av annat slag och lästes inte.", cleaner.clean(one.text), one.place)
-        for one in found.unknown_tables
-    ]
-    return notes
+    return notes + [_unknown_table(one, cleaner) for one in found.unknown_tables]
+
+
+def _unknown_table(table: Unplaced, cleaner: Cleaner) -> Doubt:
+    """A table of money or answers is no loss; one whose header speaks of indicators or activities may be."""
+    ours = any(word in key(table.text) for word in _OUR_TABLES)
+    severity = Severity.WARNING if ours else Severity.NOTE
+    reason = "Tabellen är av annat slag och lästes inte."
+    return Doubt("okänd-tabell", reason, cleaner.clean(table.text), table.place, severity)

@@ -284,8 +284,8 @@ def test_a_row_that_can_be_cut_in_two_ways_is_a_doubt(read: Read) -> None:
 
 def test_a_header_that_is_not_understood_is_a_doubt(read: Read) -> None:
     report = read(laid_out(COVER + "Indikator Periodens mystik Årsmål\n\nAntal gungor 3 4\n"))
-    assert [(doubt.kind, doubt.place.line) for doubt in report.doubts if doubt.kind == "okänd-tabell"] == [
-        ("okänd-tabell", COVER.count("\n") + 1)
+    assert [(doubt.place.line, doubt.severity) for doubt in report.doubts if doubt.kind == "okänd-tabell"] == [
+        (COVER.count("\n") + 1, Severity.WARNING)
     ]
 
 
