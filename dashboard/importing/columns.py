@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from dashboard.importing.vocabulary import key
 
@@ -75,6 +76,16 @@ _FIRST = {Shape.INDICATORS: Column.INDICATOR, Shape.ACTIVITIES: Column.ACTIVITY,
 _PATTERNS = {
     shape: [(column, re.compile(pattern)) for column, pattern in columns] for shape, columns in _SHAPES.items()
 }
+# Every word of these headers, joined where they are printed without a blank; a broken word is a part of one.
+_HEADER_WORDS = (
+    "namndindikatorer enhetsindikatorer namndensindikatorer enhetensindikatorer helarsprognos prognoshelar "
+    "prognosarsutfall prognosvb periodensutfallman utfallperioden utfallmanpojkar utfallkvinnorflickor utfallvb "
+    "utfallforegaendear kfsarsmalar kommunfullmaktigesarsmal namndensarsmal enhetensarsmal periodicitet matperiod "
+    "namndaktiviteter enhetsaktiviteter startdatum slutdatum avvikelser uppdelning klagomalsynpunkterkategorier "
+    "synpunkterklagomalkategorier utfallt1 utfallt2 totaltackumuleratutfall bedomningochplaneradeatgarder "
+    "sammanfattningochplaneradeatgarder analysochplaneradeatgarder kommentarochplaneradeatgarder"
+)
+_DATED = re.compile(r"(?:[a-z]*(?:vb|t[12]|ar|mal|utfall|prognos|t))?\d{1,4}(?:[a-z]{1,2})?")
 _YEARED = re.compile(r"\b((?:VB|T1|T2)\s*20\d\d|20\d\d)\b")
 
 
@@ -122,6 +133,13 @@ def begins_header(line: str) -> bool:
     """Whether a line can be the first one of a header whose cells are wrapped over many lines."""
     words = key(line)
     return any(patterns[0][1].match(words) and _prefix(words, patterns) for patterns in _PATTERNS.values())
+
+
+@lru_cache(maxsize=10_000)
+def header_word(word: str) -> bool:
+    """Whether a printed word, whole or broken, can stand in a header at all: a quick test before the columns' forms."""
+    letters = key(word)
+    return letters in _HEADER_WORDS or bool(_DATED.fullmatch(letters))
 
 
 def named(cell: str, shape: Shape) -> Column:

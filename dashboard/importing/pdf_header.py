@@ -73,16 +73,22 @@ def _may_begin(word: Word) -> bool:
 
 
 def _window(lines: Sequence[Line], at: int) -> list[Line]:
-    """The lines that a header may take; a page's end may part them."""
-    window = [lines[at]] if lines[at].words else []
+    """The lines that a header may take, of its words alone; a page's end may part them."""
+    window = [lines[at]] if lines[at].words and _of_header(lines[at]) else []
     for line in lines[at + 1 : at + _MOST_LINES] if window else ():
         before = window[-1]
         if line.page > before.page + 1 or (line.page > before.page and abs(line.size - before.size) > 0.3):
             break
         if line.page == before.page and line.base - before.base > 2.4 * before.size:
             break
+        if not _of_header(line):
+            break
         window.append(line)
     return window
+
+
+def _of_header(line: Line) -> bool:
+    return all(columns.header_word(word.text) for word in line.words)
 
 
 def _cells(lines: Sequence[Line], gap: float, upright: Sequence[Rule]) -> tuple[Cell, ...]:

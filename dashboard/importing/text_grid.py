@@ -92,7 +92,7 @@ def _window(lines: Sequence[Line], at: int) -> list[tuple[int, Line]]:
         new_page = bool(found) and line.page != found[-1][1].page
         if (not found and number > at) or (found and number - found[-1][0] > (8 if new_page else 2)):
             break
-        if len(found) == _MOST_LINES or "\t" in line.text:
+        if len(found) == _MOST_LINES or "\t" in line.text or not all(map(columns.header_word, line.text.split())):
             break
         found.append((number, line))
     return found

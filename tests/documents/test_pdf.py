@@ -110,10 +110,9 @@ def test_feedback_is_read_with_any_rules(reading: Reading, rules: Any) -> None:
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_any_ruled_look_is_read(reading: Reading, data: st.DataObject) -> None:
+def test_any_look_with_a_grid_is_read(reading: Reading, data: st.DataObject) -> None:
     look = Look(
         font=data.draw(st.sampled_from(FONTS)),
-        rules=data.draw(st.sampled_from(("grid", "uprights"))),
         icons=data.draw(st.sampled_from(ICONS)),
         numbers=data.draw(st.sampled_from(("left", "right", "centre"))),
         place=data.draw(st.sampled_from(("top", "middle", "bottom"))),
