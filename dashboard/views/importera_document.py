@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 Lines = Sequence[tuple[int, str]]
 AROUND = 3
-_TAKEN = ("indikatorrader", "aktivitetsrader", "synpunktsrader", "textrader", "fortsättningsrader", "oplacerade rader")
 STATUSES = (
     ("", "ingen läst"),
     (Status.HELT, "uppfylls helt"),

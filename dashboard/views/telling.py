@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from dashboard.analysis.attainment import REASON_WORDS
 from dashboard.analysis.attention import Group
 from dashboard.analysis.change import Verdict
 from dashboard.model import Kind, Selection, Status
@@ -146,8 +145,3 @@ def _no_target(row: Judged) -> str:
     if row.row.target_text:
         return f"årsmålet i ord: {row.row.target_text}"
     return "inget årsmål i rapporten"
-
-
-def reason_words(row: Judged) -> str:
-    """Why nothing is computed; '' where something is."""
-    return REASON_WORDS[row.attainment.reason] if row.attainment.reason else ""
