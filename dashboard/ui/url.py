@@ -5,7 +5,9 @@ What can't be used becomes its default and a notice in `Selection.notices`, neve
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl, quote, unquote
 
 from dashboard.model import Kind, Selection
@@ -20,15 +22,15 @@ ROUTES = {
     "kallor": "/kallor",
     "om": "/om",
 }
-WORDS = ("namnd", "ar", "period", "enheter", "lista", "status", "rad", "dokument")
-
 _NOTHING = Selection()
 _MOST_TEXT = 4000
 _MOST_ITEMS = 60
+_MOST_SOUGHT = 100
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _LONGEST_SLUG = 160
 _ROW = re.compile(r"[a-z]{1,2}[0-9]{1,6}\Z")
 _DOCUMENT = re.compile(r"[0-9a-f]{16}\Z")
+_SNAPSHOT = re.compile(r"[0-9A-Za-z-]{1,64}\Z")
 _YEAR = re.compile(r"(?:19[89]|20[0-9])[0-9]\Z")
 _T = TypeVar("_T")
 
@@ -40,39 +42,21 @@ def parse(pathname: str | None, search: str | None) -> tuple[str | None, Selecti
     """
     name, path_values = _page(unquote(pathname or "/")[:_MOST_TEXT])
     read = _Reader(search or "")
-    chosen = Selection(
-        unit=path_values.get("unit"),
-        indicator=path_values.get("indicator"),
-        board=read.one("namnd", _slug),
-        year=read.one("ar", _year),
-        period=read.one("period", _kind),
-        units=read.many("enheter", _slug),
-        listed=read.one("lista", _slug),
-        status=read.one("status", _slug),
-        rows=read.many("rad", _row),
-        document=read.one("dokument", _document),
-        notices=read.all_notices(),
-    )
-    return name, chosen
+    chosen: dict[str, Any] = {word.field: read.value(word) for word in _WORDS} | path_values
+    return name, Selection(**chosen, notices=read.all_notices())
 
 
 def address(page: str, selection: Selection = _NOTHING, fragment: str = "") -> str:
     """The address of a page with what is chosen; values that the page's path holds are not repeated in the query."""
     path = ROUTES[page].replace("<unit>", quote(selection.unit or "", safe=""))
     path = path.replace("<indicator>", quote(selection.indicator or "", safe=""))
-    values = (
-        selection.board,
-        selection.year,
-        selection.period,
-        ",".join(selection.units),
-        selection.listed,
-        selection.status,
-        ",".join(selection.rows),
-        selection.document,
-    )
-    chosen = ((word, value) for word, value in zip(WORDS, values, strict=True) if value)
-    query = "&".join(f"{word}={quote(str(value), safe=',')}" for word, value in chosen)
+    told = ((word.word, _written(getattr(selection, word.field))) for word in _WORDS)
+    query = "&".join(f"{word}={quote(value, safe=',')}" for word, value in told if value)
     return path + (f"?{query}" if query else "") + (f"#{quote(fragment)}" if fragment else "")
+
+
+def _written(value: object) -> str:
+    return ",".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
 
 
 def _page(pathname: str) -> tuple[str | None, dict[str, str]]:
@@ -99,6 +83,10 @@ class _Reader:
         for word, value in pairs:
             self.values.setdefault(word, value.strip())
 
+    def value(self, word: "_Word") -> object:
+        """What the address holds for a word, checked."""
+        return self.many(word.word, word.check) if word.many else self.one(word.word, word.check)
+
     def one(self, word: str, check: Callable[[str], _T | None]) -> _T | None:
         value = self.values.get(word, "")
         if not value:
@@ -108,7 +96,7 @@ class _Reader:
             self.notices.append(f"Adressen har ”{word}={_short(value)}”, som inte går att använda.")
         return checked
 
-    def many(self, word: str, check: Callable[[str], str | None]) -> tuple[str, ...]:
+    def many(self, word: str, check: Callable[[str], object]) -> tuple[str, ...]:
         items = [item for item in self.values.get(word, "").split(",") if item]
         good = tuple(dict.fromkeys(item for item in items if check(item) is not None))
         wrong = [item for item in items if check(item) is None]
@@ -145,3 +133,57 @@ def _row(value: str) -> str | None:
 
 def _document(value: str) -> str | None:
     return value if _DOCUMENT.match(value) else None
+
+
+def _snapshot(value: str) -> str | None:
+    return value if _SNAPSHOT.match(value) else None
+
+
+def _date(value: str) -> str | None:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        return None
+
+
+def _sought(value: str) -> str | None:
+    """Any words, cut to a length that is still a question."""
+    return " ".join(value.split())[:_MOST_SOUGHT].strip() or None
+
+
+def _place_in_order(value: str) -> int | None:
+    return int(value) if value.isascii() and value.isdigit() and 0 < int(value[:4]) < 1000 and len(value) < 4 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word of the address, the field of Selection that it fills, and the check that its value passes."""
+
+    word: str
+    field: str
+    check: Callable[[str], object]
+    many: bool = False
+
+
+_WORDS = (
+    _Word("namnd", "board", _slug),
+    _Word("ar", "year", _year),
+    _Word("period", "period", _kind),
+    _Word("enheter", "units", _slug, many=True),
+    _Word("lista", "listed", _slug),
+    _Word("status", "status", _slug),
+    _Word("rad", "rows", _row, many=True),
+    _Word("dokument", "document", _document),
+    _Word("mal", "goal", _slug),
+    _Word("sok", "text", _sought),
+    _Word("sortera", "sort", _slug),
+    _Word("visa", "form", _slug),
+    _Word("sedan", "since", _date),
+    _Word("verksamhet", "operation", _slug),
+    _Word("storlek", "size", _slug),
+    _Word("kategori", "category", _slug),
+    _Word("per", "snapshot", _snapshot),
+    _Word("bilder", "slides", _slug, many=True),
+    _Word("bild", "slide", _place_in_order),
+)
+WORDS = tuple(word.word for word in _WORDS)

@@ -22,6 +22,17 @@ selections = some.builds(
     status=some.none() | slugs,
     rows=some.lists(rows, max_size=6, unique=True).map(tuple),
     document=some.none() | some.text("0123456789abcdef", min_size=16, max_size=16),
+    goal=some.none() | slugs,
+    text=some.none() | some.text(min_size=1, max_size=90).map(lambda words: " ".join(words.split())).filter(bool),
+    sort=some.none() | slugs,
+    form=some.none() | slugs,
+    since=some.none() | some.dates().map(str),
+    operation=some.none() | slugs,
+    size=some.none() | slugs,
+    category=some.none() | slugs,
+    snapshot=some.none() | some.from_regex(r"[0-9]{8}-[0-9a-f]{8}", fullmatch=True),
+    slides=some.lists(slugs, max_size=9, unique=True).map(tuple),
+    slide=some.none() | some.integers(1, 999),
 )
 
 
@@ -67,6 +78,10 @@ def test_what_is_not_used_is_told(values: dict[str, str]) -> None:
         ("?namnd=<script>", "namnd=<script>"),
         ("?dokument=12", "dokument=12"),
         ("?rad=i1,hej", "rad=hej"),
+        ("?sedan=2026-02-30", "sedan=2026-02-30"),
+        ("?bild=0", "bild=0"),
+        ("?bild=²", "bild=²"),
+        ("?per=../x", "per=../x"),
         ("?utm=1", "utm"),
     ],
 )
