@@ -48,9 +48,14 @@
       if (props.tag === "select" && value !== undefined) place.current.value = value;
       if (props.tag === "input" && props.given.type === "checkbox") place.current.checked = checked;
     });
+    /* What is being written stays until the address says something else. */
+    React.useEffect(function () {
+      if (props.given.type === "search") place.current.value = value || "";
+    }, [value]);
     var kept = Object.assign({}, props.given, { ref: place });
     if (props.tag === "select") { kept.defaultValue = value; delete kept.value; }
-    if (props.tag === "input") { kept.defaultChecked = checked; delete kept.checked; }
+    if (props.given.type === "checkbox") { kept.defaultChecked = checked; delete kept.checked; }
+    if (props.given.type === "search") { kept.defaultValue = value; delete kept.value; }
     return React.createElement(props.tag, kept, props.tag === "select" ? props.inside : undefined);
   }
 
@@ -60,7 +65,7 @@
     if (!TAGS.has(node[0])) return null;
     var kept = attributes(node[1]);
     var inside = node.slice(2).map(function (child) { return drawn(child, lifted); });
-    if (node[0] === "select" || (node[0] === "input" && kept.type === "checkbox")) {
+    if (node[0] === "select" || (node[0] === "input" && (kept.type === "checkbox" || kept.type === "search"))) {
       return React.createElement(Control, { key: kept.key, tag: node[0], given: kept,
         inside: React.createElement.apply(null, [React.Fragment, null].concat(inside)) });
     }

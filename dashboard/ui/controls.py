@@ -36,6 +36,14 @@ def checkbox(param: str, value: str, label: Node, checked: bool) -> Element:
     return h("div", {"class": "check", "key": value}, h("input", own), h("label", {"for": name}, label))
 
 
+def search(param: str, label: str, sought: str, *, drop: str = "") -> Element:
+    """Words to search for within the page; Enter, or leaving the field, writes them in the address."""
+    name = f"val-{param}"
+    own: Attributes = {"type": "search", "id": name, "value": sought, "autocomplete": "off", "data-param": param}
+    written = h("input", {**own, "data-drop": drop or None})
+    return h("div", {"class": "field"}, h("label", {"for": name}, label), written)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A choice among few; without `href` it can't be chosen, and `why` says why."""

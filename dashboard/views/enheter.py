@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Level, Selection, Status
 from dashboard.swedish import amount_words, capital, listed, period_words, plural, sort_key, spelled
+from dashboard.views.boards import WITHOUT_BOARD
 from dashboard.views.counts import counted, of_goal, status_words
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
@@ -83,7 +84,7 @@ def _latest(own: Sequence[Report]) -> Report:
 
 
 def _boards(latest: Mapping[str, Report], lines: Mapping[str, UnitLine]) -> tuple[Board, ...]:
-    names = {report.board_id: report.board or "Enheter utan nämnd" for report in latest.values()}
+    names = {report.board_id: report.board or WITHOUT_BOARD for report in latest.values()}
     ordered = sorted(names.items(), key=lambda item: (item[0] == NO_BOARD, sort_key(item[1])))
     return tuple(_board(board, name, latest, lines) for board, name in ordered)
 

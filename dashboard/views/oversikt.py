@@ -8,17 +8,16 @@ from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Level, Selection
 from dashboard.swedish import capital, kind_words, period_words, plural, sort_key, spelled
 from dashboard.views.attention import Attention, attention
+from dashboard.views.boards import WITHOUT_BOARD, board_options, of_board
 from dashboard.views.counts import Tally, chosen_list, counted, list_notice, of_computed, of_goal, tallies
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
 from dashboard.views.listing import Listing, listing
 from dashboard.views.matrix import Matrix, matrix
 from dashboard.views.reports import (
-    NO_BOARD,
     Option,
     Report,
     all_reports,
-    default_board,
     period_options,
     settled,
     unit_name,
@@ -68,7 +67,7 @@ def oversikt(store: "Store", catalogue: Catalogue, selection: Selection) -> Over
     reports = all_reports(store)
     if not reports:
         return Oversikt("Översikt", selection.notices, "", "", "", 0, (), (), (), empty=nothing_stored())
-    own, here, notices = _board(reports, selection)
+    own, here, notices = of_board(reports, selection)
     notices = (*notices, *list_notice(selection))
     here = settled(own, here)
     shown = [report for report in own if (report.year, report.kind) == (here.year, here.period)]
@@ -83,25 +82,11 @@ def oversikt(store: "Store", catalogue: Catalogue, selection: Selection) -> Over
     return _filled(frame, goals, _in_order(rows, names), names, here)
 
 
-def _board(reports: Sequence[Report], selection: Selection) -> tuple[list[Report], Selection, tuple[str, ...]]:
-    """The board's reports; a board that has none is said, and the default stands in its place."""
-    known = {report.board_id for report in reports}
-    notices = selection.notices
-    board = selection.board
-    if board is not None and board not in known:
-        notices = (*notices, f"Ingen rapport från nämnden ”{board}” är inläst. Här visas en annan nämnd.")
-    if board not in known:
-        board = default_board(reports)
-    only = len(known) == 1
-    here = replace(selection, board=None if only else board)
-    return [report for report in reports if report.board_id == board], here, notices
-
-
 def _frame(
     reports: Sequence[Report], own: Sequence[Report], shown: Sequence[Report], here: Selection, notices: tuple[str, ...]
 ) -> Oversikt:
     year, kind = here.year or 0, here.period or Kind.VB
-    name = own[0].board or "Enheter utan nämnd"
+    name = own[0].board or WITHOUT_BOARD
     return Oversikt(
         title=f"Översikt {period_words(kind, year)}",
         notices=notices,
@@ -109,7 +94,7 @@ def _frame(
         board_note=_board_note(shown, kind),
         period=period_words(kind, year),
         year=year,
-        boards=_board_options(reports, here),
+        boards=board_options(reports, PAGE, here),
         years=year_options(own, PAGE, here),
         periods=period_options(own, PAGE, here),
     )
@@ -125,17 +110,6 @@ def _board_note(shown: Sequence[Report], kind: Kind) -> str:
         return told
     where = "" if chosen == units else f" för {spelled(chosen)} av dem"
     return f"{told}. Nämnden är vald vid importen{where}"
-
-
-def _board_options(reports: Sequence[Report], here: Selection) -> tuple[Option, ...]:
-    """() where there is one board alone: nothing to choose."""
-    names = {report.board_id: report.board or "Enheter utan nämnd" for report in reports}
-    if len(names) < 2:
-        return ()
-    ordered = sorted(names.items(), key=lambda item: (item[0] == NO_BOARD, sort_key(item[1])))
-    return tuple(
-        Option(board, name, board == here.board, Link(PAGE, Selection(board=board))) for board, name in ordered
-    )
 
 
 def _in_order(rows: Sequence[Judged], names: dict[str, str]) -> list[Judged]:
