@@ -45,10 +45,20 @@ def bounds(grid: Grid, band: Band, after_break: bool) -> list[tuple[int, int]]:
         own = anchors and anchors[0] and band.blank[anchors[0]] and band.cells[anchors[0]].texts.get(grid.name, "")
         at = anchors[0] if own else 0  # what stands above a row's own name is the rest of one on the page before
         return [(begin, end) for begin, end in ((0, at), (at, len(band.lines))) if begin < end]
-    starts = [0, *anchors[1:]]
-    if anchors[0] != 0:
-        starts = _parted_by_blanks(band, anchors) or _around(grid, band, anchors)
+    starts = _parted_by_blanks(band, anchors) or _by_place(grid, band, anchors)
     return list(zip(starts, [*starts[1:], len(band.lines)], strict=True))
+
+
+def _by_place(grid: Grid, band: Band, anchors: Sequence[int]) -> list[int]:
+    """Where rows begin by where their short cells stand: at the top of a row, at its bottom or in its middle."""
+    names = [band.cells[number].texts.get(grid.name, "") for number in range(len(band.lines))]
+    if anchors[-1] == len(names) - 1 and (anchors[0] or any(names[at][:1].islower() for at in anchors)):
+        starts = [0, *(at + 1 for at in anchors[:-1])]
+        if not any(names[at][:1].islower() for at in starts):
+            return starts
+    if anchors[0] == 0 and all(names[at] for at in anchors):
+        return [0, *anchors[1:]]
+    return _around(grid, band, anchors)
 
 
 def _rest(grid: Grid, band: Band, anchors: Sequence[int]) -> int:
@@ -60,22 +70,23 @@ def _rest(grid: Grid, band: Band, anchors: Sequence[int]) -> int:
 
 
 def _anchors(grid: Grid, band: Band) -> list[int]:
-    """The lines with a row's anchor; a year right below 'VB' is the rest of one."""
+    """The lines with a row's anchor; a year below 'VB' is the rest of one."""
     found: list[int] = []
-    for number, cells in enumerate(band.cells):
-        rest = number - 1 in found and _is_rest(grid, band.cells[number - 1], cells)
-        if anchored(grid, cells) and not rest:
-            found.append(number)
+    before = ""
+    number = grid.number(Column.PERIOD, Column.PERIODICITY)
+    for at, cells in enumerate(band.cells):
+        text = cells.texts.get(number, "") if number is not None else ""
+        if anchored(grid, cells) and not _is_rest(before, text):
+            found.append(at)
+        before = text or before
     return found
 
 
-def _is_rest(grid: Grid, before: Cells, cells: Cells) -> bool:
-    number = grid.number(Column.PERIOD, Column.PERIODICITY)
-    if number is None:
-        return False
-    return not re.search(r"20\d\d$", before.texts.get(number, "")) and bool(
-        re.match(r"^20\d\d$", cells.texts.get(number, ""))
-    )
+def _is_rest(before: str, text: str) -> bool:
+    """Whether the text ends a period or periodicity that a narrow column broke."""
+    if re.match(r"^20\d\d$", text):
+        return bool(before) and not re.search(r"20\d\d$", before)
+    return text[:1].islower() and before.startswith("Vart")
 
 
 def _parted_by_blanks(band: Band, anchors: Sequence[int]) -> list[int]:

@@ -22,6 +22,7 @@ _FIGURE_THEN_WORDS = re.compile(
 )
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial [123]) )?20\d\d$")
 _KINDS = ("VB", "T1", "T2")
+_FULL = 5  # a line of a table with fewer columns can be full by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +35,51 @@ class Cells:
 
 def placed(grid: Grid, text: str) -> Cells | None:
     """What the line holds in each column; None where its words run over the columns as running text does."""
+    parts: list[Piece] = []
+    for piece in pieces(text):
+        cut = _parted(grid, piece) or _value_and_words(piece)
+        if cut is None:
+            return None
+        parts += [split for part in cut for split in (_value_and_words(part) or [part])]
+    return _full(grid, parts) or _by_place(grid, parts)
+
+
+def _full(grid: Grid, parts: Sequence[Piece]) -> Cells | None:
+    """The cells of a line that has one piece for each column: their order tells them, however the line drifted."""
+    columns = grid.header.columns
+    wanted = [number for number, column in enumerate(columns) if column]
+    if len(wanted) < _FULL or len(parts) not in (len(wanted), len(wanted) - 1):
+        return None
+    nameless = len(parts) < len(wanted)
+    if nameless and parts[0].start <= grid.spans[grid.name][0] + NEAR:
+        return None
+    numbers = wanted[nameless:]
+    fits = all(_may_hold(columns[number], part.text) for number, part in zip(numbers, parts, strict=True))
+    return Cells({number: part.text for number, part in zip(numbers, parts, strict=True)}) if fits else None
+
+
+def _may_hold(column: Column, text: str) -> bool:
+    if column in (Column.START, Column.END):
+        return bool(_DATE.match(text))
+    if column in (Column.PERIOD, Column.PERIODICITY):
+        return bool(_PERIOD.match(text)) or column is Column.PERIODICITY
+    return column not in _NUMBERS or (bool(VALUE.match(text.split(" ")[0])) and not _TWO.search(text))
+
+
+def _by_place(grid: Grid, parts: Sequence[Piece]) -> Cells:
+    """The cells of a line by where its pieces stand."""
     texts: dict[int, str] = {}
     loose: list[str] = []
-    for piece in pieces(text):
-        parts = _parted(grid, piece) or _value_and_words(piece)
-        if parts is None:
-            return None
-        parts = [split for part in parts for split in (_value_and_words(part) or [part])]
-        for part in parts:
-            number = _column(grid, part)
-            second = number in texts and VALUE.match(part.text.split(" ")[0])
-            doubled = number is not None and _holds_one(grid, number) and (second or _TWO.search(part.text))
-            if doubled and number in texts:
-                loose.append(texts.pop(number or 0))
-            if number is None or doubled:
-                loose.append(part.text)
-            else:
-                texts[number] = f"{texts.get(number, '')} {part.text}".strip()
+    for part in parts:
+        number = _column(grid, part)
+        second = number in texts and VALUE.match(part.text.split(" ")[0])
+        doubled = number is not None and _holds_one(grid, number) and (second or _TWO.search(part.text))
+        if doubled and number in texts:
+            loose.append(texts.pop(number or 0))
+        if number is None or doubled:
+            loose.append(part.text)
+        else:
+            texts[number] = f"{texts.get(number, '')} {part.text}".strip()
     return Cells(texts, tuple(loose))
 
 

@@ -107,13 +107,21 @@ def fitted(grid: Grid, lines: Sequence[Line], *, stretch: bool = True) -> Grid:
     """The grid moved to where the values under it begin, and whether they begin where the header's words do."""
     beyond = grid.spans[grid.name][0] + SHIFT
     found = [part for line in lines for part in pieces(line.text) if part.start > beyond]
-    grid = _stretched(grid, [part.start for part in found]) if stretch else grid
+    grid = _stretched(grid, [part.start for part in found]) if stretch and not _stands(grid, found) else grid
     starts = [start for start, _ in grid.spans]
     moved = [start if n == grid.name else _shifted(starts, n, found) for n, start in enumerate(starts)]
     spans = tuple((to, to + end - start) for to, (start, end) in zip(moved, grid.spans, strict=True))
     values = [part for part in found if VALUE.match(part.text.split(" ")[0])]
     exact = sum(1 for part in values if min(abs(part.start - start) for start in moved) <= NEAR)
     return replace(grid, spans=spans, left=exact >= 0.6 * len(values))
+
+
+def _stands(grid: Grid, found: Sequence[Piece]) -> bool:
+    """Whether figures stand under the header's cells as they are: at their left or right edges or in their middles."""
+    values = [part for part in found if VALUE.match(part.text.split(" ")[0])]
+    ends = sum(1 for part in values if min(abs(part.end - end) for _, end in grid.spans) <= NEAR)
+    middles = sum(1 for part in values if min(abs(part.start + part.end - sum(s)) for s in grid.spans) <= 2 * NEAR)
+    return max(ends, middles) > 0.7 * len(values)
 
 
 def _stretched(grid: Grid, found: Sequence[int]) -> Grid:

@@ -145,12 +145,14 @@ def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: 
 
 def _anchor_near(lines: Sequence[Line], at: int, grid: Grid) -> bool:
     """Whether a row's period or first date follows in the lines that stand together with this one."""
+    own = placed(grid, lines[at].text)
+    nameless = own is not None and grid.name not in own.texts
     for line in lines[at + 1 : at + 6]:
         cells = placed(grid, line.text)
         if line.blank or _announces(line) or not cells:
             return False
         if anchored(grid, cells):
-            return grid.name not in cells.texts or cells.texts[grid.name][:1].islower()
+            return nameless or grid.name not in cells.texts or cells.texts[grid.name][:1].islower()
     return False
 
 
