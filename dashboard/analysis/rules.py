@@ -35,7 +35,12 @@ class Chapter:
 @cache
 def chapters() -> tuple[Chapter, ...]:
     """All chapters in their order; raises ValueError for a file that is not in the form of the others."""
-    return tuple(_chapter(path.read_text(encoding="utf-8"), path.name) for path in sorted(_FOLDER.glob("*.md")))
+    return tuple(_chapter(path.read_text(encoding="utf-8"), path.name) for path in sorted(_FOLDER.glob("*.md"), key=_place))
+
+
+def _place(path: Path) -> tuple[int, str]:
+    """By the number that the file's name begins with, 10 after 9."""
+    return int(path.name.partition("-")[0]), path.name
 
 
 def _chapter(source: str, file: str) -> Chapter:
