@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from dashboard.importing.contract import as_json
-from dashboard.model import Report, Severity
+from dashboard.model import Place, Report, Severity
 from dashboard.swedish import fold
 
 Json = Mapping[str, Any]
@@ -62,15 +62,16 @@ def score(facts: Json, report: Report, *, icons: bool = False) -> Score:
     result = Score()
     doubted = [one for one in report.doubts if one.severity is not Severity.NOTE]
     unplaced = fold(" ".join(one.text for one in doubted))
-    lines = {one.place.line for one in doubted}
-    for kind, fields in _FIELDS.items():
+    places = [place for one in doubted for place in _at(one.place)]
+    for kind, names in _FIELDS.items():
+        fields = (*names, "status", "forecast") if icons and kind == "indicators" else names
         wanted, got = facts[kind], found[kind]
         pairs = _pairs([_name(row) for row in wanted], [_name(row) for row in got])
         result.invented += len(got) - len(pairs)
         result.told += [f"{kind}: invented {_name(row)!r}" for at, row in enumerate(got) if at not in pairs.values()]
         for number, row in enumerate(wanted):
             own = got[pairs[number]] if number in pairs else None
-            known = own["place"].get("line") in lines if own else fold(_name(row))[:20] in unplaced
+            known = own["place"] in places if own else fold(_name(row))[:20] in unplaced
             for name, want, value in _compared(row, own, fields, (facts, found)):
                 lost = not icons and name == "status" and value is None
                 _count(
@@ -90,6 +91,12 @@ def refused(facts: Json) -> Score:
     return Score(refused=rows + 4)
 
 
+def _at(place: Place) -> list[Json]:
+    """A doubt's place as rows have theirs; in text the line alone tells."""
+    told = {"page": place.page, "line": place.line}
+    return [told] if place.box is None else [told | {"box": place.box}]
+
+
 def _count(result: Score, known: bool, fault: str | None) -> None:
     if fault is None:
         result.right += 1
@@ -105,7 +112,7 @@ def _compared(
     row: Json, own: Json | None, fields: Sequence[str], of: tuple[Json, Json]
 ) -> Iterable[tuple[str, Any, Any]]:
     for name in fields:
-        yield name, _plain(row[name]), _plain(own[name]) if own else "row missing"
+        yield name, _plain(row.get(name)), _plain(own.get(name)) if own else "row missing"
     for name in ("goal", "parent"):
         if name in row:
             yield name, _goal(of[0], row[name]), _goal(of[1], own[name]) if own else "row missing"
@@ -125,7 +132,7 @@ def _name(row: Json) -> str:
 
 
 def _pairs(wanted: Sequence[str], got: Sequence[str]) -> dict[int, int]:
-    """The number of the row found for each wanted one: the likest first, then the one in the same place of the order."""
+    """The number of the row found for each wanted one: the likest first, then the one in the same place."""
     wanted, got = [fold(one) for one in wanted], [fold(one) for one in got]
     ways = sorted(
         (-round(like, 3), abs(one / max(1, len(wanted)) - other / max(1, len(got))), one, other)

@@ -63,6 +63,7 @@ def _contents(sheet: Sheet, facts: Facts) -> None:
 def _heading(sheet: Sheet, text: str, larger: float) -> None:
     look = sheet.look
     style = {"bold": BOLD, "large": PLAIN, "slanted": SLANTED}[look.headings]
+    larger = 0 if look.flat and look.headings != "large" else larger
     size = look.size + (larger + 3 if look.headings == "large" else larger)
     sheet.need(5 * size)
     sheet.y += 8

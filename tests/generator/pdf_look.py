@@ -13,11 +13,12 @@ SPLITS = ("rows", "whole")
 class Look:
     """One look. `size` and `small` are the sizes of text and tables, `lead` the line distance as a share of the size.
 
-    `pad` is the space within a cell's edge, `place` where short cells stand in a high row, `numbers` how the columns of
-    numbers are set. `narrow` columns break words anywhere; `turned` puts the columns of numbers in another order.
-    `repeat` prints the header on each page, `split` lets a page end cut a row. `lead_column`: icons have a column of
-    their own. `analysis`: a row of its own, behind a colon, or in a box of its own. `bare` goals have the icon alone.
-    `drawn`: rules as lines, as thin filled areas, or all in one path. `merged` feedback groups have one high cell.
+    `pad` is the space within a cell's edge, `air` the one above and below where it differs; `place`: where short cells
+    stand in a high row, `numbers`: how the columns of numbers are set. `narrow` columns break words anywhere; `turned`
+    puts the columns of numbers in another order. `repeat` prints the header on each page, `split` lets a page end cut a
+    row. `lead_column`: icons have a column of their own. `analysis`: a row of its own, behind a colon, or in a box of
+    its own. `bare` goals have the icon alone. `drawn`: rules as lines, as thin filled areas, or all in one path.
+    `merged` feedback groups have one high cell. `flat` headings are no larger than the text.
     """
 
     font: Literal["Helvetica", "Times", "Vera", "Courier"] = "Helvetica"
@@ -34,6 +35,7 @@ class Look:
     small: float = 8.0
     lead: float = 1.2
     pad: float = 3.0
+    air: float | None = None
     margin: float = 65.0
     depth: float = 842.0
     narrow: bool = False
@@ -42,6 +44,7 @@ class Look:
     split: bool = False
     lead_column: bool = True
     bare: bool = False
+    flat: bool = False
     merged: bool = False
     landscape: bool = False
     rotated: bool = False

@@ -53,6 +53,10 @@ class Table:
         return fixed + [column for column in columns if column not in fixed][::-1]
 
     @property
+    def air(self) -> float:
+        return self.look.pad if self.look.air is None else self.look.air
+
+    @property
     def left(self) -> float:
         return self.sheet.left
 
@@ -69,7 +73,7 @@ class Table:
 
     def _height(self, cells: Sequence[_Cell]) -> float:
         lines = max([len(cell.lines) for cell in cells] + [1])
-        return lines * self.look.small * self.look.lead + 2 * self.look.pad
+        return lines * self.look.small * self.look.lead + 2 * self.air
 
     def row(self, texts: Sequence[str], icons: Sequence[str]) -> None:
         """A row of cells, on the next page where it does not fit, or cut where the look lets it."""
@@ -81,7 +85,7 @@ class Table:
             cells[0].lines = self.sheet.wrapped(texts[0], width, PLAIN, self.look.small)
         sheet = self.sheet
         while sheet.y + self._height(cells) > sheet.floor:
-            room = int((sheet.floor - sheet.y - 2 * self.look.pad) / (self.look.small * self.look.lead))
+            room = int((sheet.floor - sheet.y - 2 * self.air) / (self.look.small * self.look.lead))
             cut = self.look.split and self.look.place == "top" and room >= 1
             if cut:
                 before = [_Cell(cell.lines[:room], cell.style, cell.icons) for cell in cells]
@@ -108,7 +112,7 @@ class Table:
         for number, cell in enumerate(cells):
             self._words(cell, number, top, height, header=header)
         if self.lead and icons:
-            self._icons(icons, self.left + 2, top + look.pad)
+            self._icons(icons, self.left + 2, top + self.air)
         self._rules(top, top + height, self._inner(), header=header)
         sheet.y += height
 
@@ -118,8 +122,8 @@ class Table:
     def _words(self, cell: _Cell, number: int, top: float, height: float, *, header: bool) -> None:
         look, sheet = self.look, self.sheet
         step = look.small * look.lead
-        spare = height - 2 * look.pad - len(cell.lines) * step
-        y = top + look.pad + (0 if header else {"top": 0.0, "middle": spare / 2, "bottom": spare}[look.place])
+        spare = height - 2 * self.air - len(cell.lines) * step
+        y = top + self.air + (0 if header else {"top": 0.0, "middle": spare / 2, "bottom": spare}[look.place])
         x0, x1 = self.edges[number] + look.pad, self.edges[number + 1] - look.pad
         x0 += len(cell.icons) * (look.small + 2)
         if cell.icons:
@@ -165,17 +169,17 @@ class Table:
             sheet.y += 6
         step = look.small * look.lead
         while lines:
-            room = int((sheet.floor - sheet.y - 2 * look.pad) / step)
+            room = int((sheet.floor - sheet.y - 2 * self.air) / step)
             if room < 1 or (room < 2 and lines[0][1] == BOLD):
                 self._break()
                 continue
             part, lines = lines[:room], lines[room:]
             top = sheet.y
-            y = top + look.pad
+            y = top + self.air
             for text, style in part:
                 sheet.write(self.left + look.pad, y + look.small, text, style, look.small)
                 y += step
-            sheet.y = y + look.pad
+            sheet.y = y + self.air
             self._rules(top, sheet.y, [self.left, sheet.right])
             if lines:
                 self._break()
