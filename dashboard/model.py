@@ -188,7 +188,9 @@ class TextOf(StrEnum):
 class Text:
     """The unit's own words under a heading ('Analys', 'Beskrivning' …), freed from names and numbers of people.
 
-    `number` is the owner's number within the document, None for DOCUMENT. Paragraphs are parted by a newline.
+    `number` is the owner's number within the document, None for DOCUMENT. Paragraphs are parted by a newline; the rows
+    of a table are paragraphs too, with a tab between their cells. `above` is the heading of the section that a DOCUMENT
+    text's heading stands in; `starts` the line, or where lines are not known the page, on which each paragraph begins.
     """
 
     of: TextOf
@@ -196,6 +198,8 @@ class Text:
     heading: str
     body: str
     place: Place = Place()
+    above: str | None = None
+    starts: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

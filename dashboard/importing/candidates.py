@@ -1,6 +1,6 @@
 """What extraction proposes: rows as printed, with their places, before anything is judged or counted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.importing.columns import Column, Header
@@ -58,13 +58,23 @@ class FeedbackFound:
 
 @dataclass(slots=True)
 class TextFound:
-    """Words under one heading; `number` is the owner's number among its kind."""
+    """Words under one heading; `number` is the owner's number among its kind.
+
+    `above` is the heading of the section that the heading stands in; `places` are the paragraphs' where they are known.
+    """
 
     of: TextOf
     number: int | None
     heading: str
     paragraphs: list[str]
     place: Place
+    above: str | None = None
+    places: list[Place] = field(default_factory=list)
+
+    def add(self, paragraphs: Sequence[str], place: Place) -> None:
+        """Adds paragraphs that begin at one place."""
+        self.paragraphs += paragraphs
+        self.places += [place] * len(paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,18 @@ def _goal_doubts(goals: Iterable[Goal], kind: Kind) -> list[Doubt]:
 
 def _text(text: TextFound, cleaner: Cleaner) -> Text | None:
     body = cleaner.clean("\n".join(paragraph for paragraph in text.paragraphs if paragraph))
-    return Text(text.of, text.number, text.heading, body, text.place) if body.strip() else None
+    if not body.strip():
+        return None
+    heading, above = cleaner.clean(text.heading), cleaner.clean(text.above) if text.above else None
+    return Text(text.of, text.number, heading, body, text.place, above, _starts(text, body))
+
+
+def _starts(text: TextFound, body: str) -> tuple[int, ...] | None:
+    """The paragraphs' lines or pages; None where one has none, or where cleaning took a paragraph's end away."""
+    pairs = zip(text.paragraphs, text.places, strict=False)
+    found = [place.line or place.page for paragraph, place in pairs if paragraph]
+    whole = tuple(start for start in found if start)
+    return whole if len(whole) == body.count("\n") + 1 else None
 
 
 def _repeated(rows: Iterable[RowFound], what: str) -> list[Doubt]:

@@ -1,12 +1,15 @@
 """From the neutral document to candidates: the grammar of the reports, whatever file they came in."""
 
+from itertools import zip_longest
+
 from dashboard.importing import columns, extract_facts, markup
 from dashboard.importing.candidates import Found, GoalFound, TextFound, Unplaced
 from dashboard.importing.columns import Shape
 from dashboard.importing.document import Block, Heading, NeutralDocument, Paragraph, Table
 from dashboard.importing.extract_feedback import FeedbackRows
 from dashboard.importing.extract_rows import Rows
-from dashboard.importing.vocabulary import goal_heading, key, section_under_goal, status_line
+from dashboard.importing.extract_sections import Sections
+from dashboard.importing.vocabulary import goal_heading, key, status_line
 from dashboard.model import Level, TextOf
 
 _RANK = {level: rank for rank, level in enumerate(Level)}
@@ -15,24 +18,23 @@ _RANK = {level: rank for rank, level in enumerate(Level)}
 class _Walk:
     """One walk through the blocks: which goal and heading stand above, and which table was read last."""
 
-    def __init__(self) -> None:
+    def __init__(self, contents: frozenset[str]) -> None:
         self.found = Found()
         self.indicators, self.activities, self.feedback = Rows(), Rows(), FeedbackRows()
+        self.sections = Sections(contents)
         self.open: list[int] = []
-        self.of_goal = False
-        self.text: TextFound | None = None
         self.before: Block | None = None
 
     @property
     def goal(self) -> int | None:
         return len(self.found.goals) - 1 if self.found.goals else None
 
-    def take(self, block: Block) -> None:
-        """Takes the next block in reading order."""
+    def take(self, block: Block, after: Block | None) -> None:
+        """Takes the next block in reading order; `after` is the one that follows it."""
         if isinstance(block, Heading):
             self._heading(block)
         elif isinstance(block, Paragraph):
-            self._paragraph(block)
+            self._paragraph(block, after)
         else:
             self._table(block)
         if not _is_icon(block):
@@ -42,13 +44,8 @@ class _Walk:
         goal = goal_heading(block.text)
         if goal:
             self._goal(GoalFound(goal[0], goal[1], markup.plain(goal[2]), block.place))
-            heading = ""
         else:
-            self.of_goal = self.of_goal and section_under_goal(block.text)
-            heading = block.text
-        number = self.goal if self.of_goal else None
-        self.text = TextFound(TextOf.GOAL if self.of_goal else TextOf.DOCUMENT, number, heading, [], block.place)
-        self.found.texts.append(self.text)
+            self.sections.heading(block.text, block.place)
 
     def _goal(self, goal: GoalFound) -> None:
         while self.open and _RANK[self.found.goals[self.open[-1]].level] >= _RANK[goal.level]:
@@ -56,25 +53,23 @@ class _Walk:
         goal.parent = self.open[-1] if self.open else None
         self.found.goals.append(goal)
         self.open.append(len(self.found.goals) - 1)
-        self.of_goal = True
+        self.sections.goal(len(self.found.goals) - 1, goal.place)
 
-    def _paragraph(self, block: Paragraph) -> None:
+    def _paragraph(self, block: Paragraph, after: Block | None) -> None:
         status = status_line(block.text)
         under_goal = isinstance(self.before, Heading) and goal_heading(self.before.text) is not None
         if (status or _is_icon(block)) and under_goal and self.found.goals:
             goal = self.found.goals[-1]
             goal.status, goal.icons = status or goal.status, goal.icons + block.icons
             return
-        if self.text is None:
-            self.text = TextFound(TextOf.DOCUMENT, None, "", [], block.place)
-            self.found.texts.append(self.text)
-        self.text.paragraphs += markup.paragraphs(block.text)
+        self.sections.paragraph(block, after)
 
     def _table(self, table: Table) -> None:
         header = columns.of_cells(table.header)
         if header is None:
             words = " ".join(cell for cell in table.header if cell)
             self.found.unknown_tables.append(Unplaced(f"{words} ({len(table.rows)} rader)", table.place))
+            self.sections.table(table)
             return
         continued = isinstance(self.before, Table) and _same(self.before, table)
         if header.shape is Shape.FEEDBACK:
@@ -86,10 +81,11 @@ class _Walk:
 
 def extract(document: NeutralDocument, stem: str = "") -> Found:
     """All candidates of the document; `stem` is the file's name, asked only for what the text does not tell."""
-    walk = _Walk()
-    for block in document.body:
-        walk.take(block)
+    walk = _Walk(frozenset(key(entry) for entry in document.contents))
+    for block, after in zip_longest(document.body, document.body[1:]):
+        walk.take(block, after)
     found = walk.found
+    found.texts = walk.sections.texts
     found.indicators, found.activities, found.feedback = walk.indicators.rows, walk.activities.rows, walk.feedback.rows
     found.unplaced = [*walk.indicators.unplaced, *walk.activities.unplaced]
     found.texts += _row_texts(found)

@@ -115,8 +115,8 @@ def _document_doubts(neutral: NeutralDocument, found: Found, cleaner: Cleaner) -
 
 
 def _unknown_table(table: Unplaced, cleaner: Cleaner) -> Doubt:
-    """A table of money or answers is no loss; one whose header speaks of indicators or activities may be."""
+    """A table of money or answers is kept as words; one whose header speaks of indicators or activities is a loss."""
     ours = any(word in key(table.text) for word in _OUR_TABLES)
     severity = Severity.WARNING if ours else Severity.NOTE
-    reason = "Tabellen är av annat slag och lästes inte."
+    reason = "Tabellen är av annat slag: den finns kvar som text men inget tal i den följs."
     return Doubt("okänd-tabell", reason, cleaner.clean(table.text), table.place, severity)

@@ -25,6 +25,7 @@ _ICONS = {
     "◆": Status.DELVIS, "🟡": Status.DELVIS, "♦": Status.DELVIS,
     "■": Status.EJ, "🔴": Status.EJ, "⬛": Status.EJ,
 }  # fmt: skip
+_YEAR = re.compile(r"\s20\d\d\s*$")
 _DASHES = "—–−-○◌"
 
 UNDER_GOAL = (
@@ -37,6 +38,17 @@ OF_DOCUMENT = (
     "Analys av resultaträkning - uppföljning av driftbudget", "Investeringar", "Medel för lokaländamål", "Övrigt",
     "Systematiskt kvalitetsarbete", "Redovisning av synpunkter och klagomål", "Synpunkter och klagomål", "Agenda 2030",
     "Bilagor",
+)  # fmt: skip
+# Headings that many reports print within a section; a text that lost its fonts shows them as short lines alone.
+WITHIN_SECTION = (
+    "Enhetens uppdrag", "Kvalitets- och utvecklingsarbete", "Kvalitet- och utvecklingsarbete", "Kompetensutveckling",
+    "Medarbetarnas delaktighet", "Medarbetarnas delaktighet och engagemang", "Utvecklingsområden",
+    "Organisationsbeskrivning", "Brukarundersökningar", "Enkätresultat", "Egenkontroller", "Kvalitetsprogrammet",
+    "Avvikelser, Lex Sarah och Lex Maria", "Avvikelser och Lex Sarah och Lex Maria", "Budget", "Resursanvändning",
+    "Externa granskningar/tillsyn/brukarundersökningar", "Sammanfattning av ekonomiskt utfall",
+)  # fmt: skip
+_OF_ECONOMY = (
+    "Analys av resultaträkning - uppföljning av driftbudget", "Investeringar", "Medel för lokaländamål",
 )  # fmt: skip
 
 
@@ -63,6 +75,8 @@ def _letter(character: str) -> str:
 
 _UNDER_GOAL = frozenset(key(words) for words in UNDER_GOAL)
 _OF_DOCUMENT = frozenset(key(words) for words in OF_DOCUMENT)
+_OUTERMOST = _OF_DOCUMENT - frozenset(key(words) for words in _OF_ECONOMY)
+_WITHIN_SECTION = frozenset(key(words) for words in WITHIN_SECTION)
 
 
 def goal_heading(text: str) -> tuple[Level, str | None, str] | None:
@@ -88,6 +102,16 @@ def section_of_document(text: str, contents: frozenset[str] = frozenset()) -> bo
     """Whether the line is a heading that no goal owns; `contents` are the keys of the contents page's entries."""
     words = key(text) if len(text) < 90 and _stands_alone(text) else ""
     return bool(words) and (words in _OF_DOCUMENT or words in contents)
+
+
+def outermost_section(text: str) -> bool:
+    """Whether the heading begins a section of its own ('Övrigt', 'Agenda 2030'), not a part of one."""
+    return key(text) in _OUTERMOST
+
+
+def within_section(text: str) -> bool:
+    """Whether the line is a heading known to stand within a section, with a year or without ('Budget 2026')."""
+    return len(text) < 60 and _stands_alone(text) and key(_YEAR.sub("", text)) in _WITHIN_SECTION
 
 
 def _stands_alone(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dashboard.importing.lines import Line
+from dashboard.importing.vocabulary import within_section
 
 _BULLET = re.compile(r"^\s*(?:[-–•*]\s*(?=\S)|\d{1,2}[.)]\s+)")
 _HYPHENATED = re.compile(r"\w-$")
@@ -20,10 +21,11 @@ def joined(lines: Iterable[Line], marked: bool) -> str:
 
 
 def paragraphs(lines: Sequence[Line], width: int, marked: bool) -> list[list[Line]]:
-    """Parts lines without blank ones between them where the next word would still have fitted, and at bullets."""
+    """Parts lines without blank ones between where the next word would still have fitted, at bullets and headings."""
     parts: list[list[Line]] = []
     for line in lines:
-        if parts and not _BULLET.match(line.text) and _wrapped(parts[-1][-1], line, width):
+        heads = within_section(line.words) or (bool(parts) and within_section(parts[-1][-1].words))
+        if parts and not heads and not _BULLET.match(line.text) and _wrapped(parts[-1][-1], line, width):
             parts[-1].append(line)
         else:
             parts.append([line])

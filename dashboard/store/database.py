@@ -137,7 +137,7 @@ def _lay_views(connection: duckdb.DuckDBPyConnection, folder: Path, snapshot: st
 
 
 _SQL_TYPES = {"string": "varchar", "int64": "bigint", "double": "double", "bool": "boolean"}
-_SQL_TYPES["list<element: double>"] = "double[]"
+_SQL_TYPES |= {"list<element: double>": "double[]", "list<element: int64>": "bigint[]"}
 
 
 def _lock(connection: duckdb.DuckDBPyConnection, folder: Path, snapshot: str | None) -> None:

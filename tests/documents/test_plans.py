@@ -112,9 +112,10 @@ def test_facts_that_no_cover_tells_are_read_from_the_text_and_noted(read: Read) 
 
 
 def test_double_spaced_lines_are_joined_to_paragraphs(read: Read) -> None:
-    texts = {text.heading: text.body for text in read(laid_out(PLAN)).texts}
-    assert texts["Inledning"].split("\n") == [
-        "Enhetens uppdrag",
+    found = read(laid_out(PLAN)).texts
+    texts = {text.heading: text.body for text in found}
+    assert [text.above for text in found if text.heading == "Enhetens uppdrag"] == ["Inledning"]
+    assert texts["Enhetens uppdrag"].split("\n") == [
         "Lekstugan utförare är en utförarenhet med gungor, bollar och annat som hör till en riktigt bra lekplats i en "
         "stor stad med många barn.",
         "Vi fortsätter att bygga lekplatser tillsammans med de barn som ska leka där hela året om.",
