@@ -52,7 +52,7 @@ class Attention:
 
 def attention(rows: Sequence[Judged], names: Mapping[str, str], here: Selection, *, whole: bool = False) -> Attention:
     """The groups that hold any row, in their fixed order; `whole` leaves none of the rows out."""
-    entries = [(_entry(row), row) for row in rows]
+    entries = [(entry(row), row) for row in rows]
     found = [(group, [pair for pair in entries if pair[0].group is group]) for group in Group]
     amount = sum(len(pairs) for _, pairs in found)
     sections = tuple(_section(group, pairs, names, here, whole) for group, pairs in found if pairs)
@@ -74,7 +74,8 @@ def _all(here: Selection, place: str = "") -> Link:
     return Link("oversikt", replace(here, listed=Listed.ATTENTION.value, status=None), place)
 
 
-def _entry(row: Judged) -> Entry:
+def entry(row: Judged) -> Entry:
+    """What the rules say of the row."""
     outside = row.gap is not None and row.gap.total_outside
     return classify(row.reported, row.attainment, row.change.verdict, total_outside=outside, revised=row.revised)
 
