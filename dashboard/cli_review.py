@@ -9,7 +9,7 @@ from dashboard.errors import UserError
 from dashboard.model import Severity
 from dashboard.reviewing import Waiting
 from dashboard.settings import Settings
-from dashboard.staging.settling import Item
+from dashboard.staging.deciding import Item
 from dashboard.store import cells
 from dashboard.store.corrections import Decision
 from dashboard.swedish import amount_words, fold, listed, period_words

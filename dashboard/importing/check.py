@@ -1,7 +1,7 @@
 """Makes each candidate a record or a doubt: nothing that extraction proposed disappears here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.importing import check_icons, check_rows, joining
 from dashboard.importing.candidates import Found, GoalFound, RowFound, TextFound
@@ -9,8 +9,6 @@ from dashboard.importing.check_feedback import feedback
 from dashboard.importing.names import Names
 from dashboard.importing.privacy import Cleaner
 from dashboard.model import Activity, Doubt, Feedback, Goal, Kind, Level, Outcome, Place, Severity, Text
-
-_INDICATOR = "indikatorn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,9 @@ def check(found: Found, context: Context) -> Checked:
         record, doubts = feedback(number, line, context.cleaner)
         checked.feedback.append(record)
         checked.doubts += doubts
-    checked.doubts += _repeated(found.indicators, _INDICATOR) + _repeated(found.activities, "aktiviteten")
+    for number, doubt in repeated(found.indicators, "indikatorn"):
+        checked.doubts.append(replace(doubt, outcome=number))
+    checked.doubts += [doubt for _, doubt in repeated(found.activities, "aktiviteten")]
     checked.texts = [text for one in found.texts if (text := _text(one, context.cleaner))]
     checked.doubts += [
         Doubt(
@@ -125,16 +125,15 @@ def _starts(text: TextFound, body: str) -> tuple[int, ...] | None:
     return whole if len(whole) == body.count("\n") + 1 else None
 
 
-def _repeated(rows: Iterable[RowFound], what: str) -> list[Doubt]:
-    """The same row twice under one goal; under two goals it is as it should be."""
+def repeated(rows: Iterable[RowFound], what: str) -> list[tuple[int, Doubt]]:
+    """The same row twice under one goal, each with its turn among the rows; under two goals it is as it should be."""
     seen: dict[tuple[int | None, str], Place] = {}
-    doubts: list[Doubt] = []
+    doubts: list[tuple[int, Doubt]] = []
     for number, row in enumerate(rows):
         name = joining.folded(row.name)
         if (row.goal, name) in seen:
             reason = f"Samma rad två gånger: {what} står också {_at(seen[row.goal, name])} under samma mål."
-            outcome = number if what == _INDICATOR else None
-            doubts.append(Doubt("dubbel-rad", reason, row.name, row.place, outcome=outcome))
+            doubts.append((number, Doubt("dubbel-rad", reason, row.name, row.place)))
         else:
             seen[row.goal, name] = row.place
     return doubts

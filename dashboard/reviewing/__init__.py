@@ -6,17 +6,21 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 
 from dashboard import catalogue, naming, staging
+from dashboard.catalogue import Catalogue
 from dashboard.errors import UserError
+from dashboard.importing.recheck import Fault, recheck
 from dashboard.model import Report, Severity
 from dashboard.settings import Settings
-from dashboard.staging import Staged, settling
-from dashboard.staging.settling import Decided, Item
+from dashboard.staging import Staged, deciding, settling
+from dashboard.staging.deciding import Decided, Item
+from dashboard.staging.settling import Worked
 from dashboard.store import names, schema, snapshots
-from dashboard.store.commits import CommitResult, commit
-from dashboard.store.corrections import Correction, Decision, carried
+from dashboard.store.commits import CommitResult, amend, commit
+from dashboard.store.corrections import Correction, Decision, carried, from_table
 from dashboard.swedish import amount_words
 
 _MOST = 500
+_SHORTEST = 4
 
 
 class NotWaitingError(UserError):
@@ -25,12 +29,20 @@ class NotWaitingError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A report that waits, with what was corrected in its earlier versions laid over it."""
+    """A report that waits, with what was corrected in its earlier versions laid over it.
+
+    `worked` holds its doubts and the report as it is after the decisions; `carried` are for a stored report that was
+    taken out again the decisions that it was stored with.
+    """
 
     staged: Staged
     report: Report
-    items: tuple[Item, ...]
+    worked: Worked
     carried: tuple[Correction, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return self.worked.items
 
     @property
     def open(self) -> int:
@@ -62,8 +74,8 @@ def waiting(settings: Settings) -> list[Waiting]:
     found = staging.waiting(settings.store)
     if not found:
         return []
-    known, answers = _table(settings, "corrections"), names.given(settings.store)
-    return [_with_items(staged, known, answers) for staged in found]
+    desk = _Desk(_table(settings, "corrections"), names.given(settings.store), catalogue.load(settings.catalogue))
+    return [desk.waiting(staged) for staged in found]
 
 
 def document(settings: Settings, name: str) -> Waiting:
@@ -73,7 +85,26 @@ def document(settings: Settings, name: str) -> Waiting:
         raise NotWaitingError(
             "Rapporten väntar inte på granskning.", "Den kan ha lagts in eller tagits bort av någon annan."
         )
-    return _with_items(staged, _table(settings, "corrections"), names.given(settings.store))
+    known = catalogue.load(settings.catalogue)
+    return _Desk(_table(settings, "corrections"), names.given(settings.store), known).waiting(staged)
+
+
+def reopen(settings: Settings, name: str) -> Waiting:
+    """Takes a stored report out to be corrected; it counts as it is until it is taken in again.
+
+    NotWaitingError where the store has no report whose id begins so, or several.
+    """
+    with staging.alone(settings.store):
+        tables = snapshots.read(settings.store, snapshots.current(settings.store))
+        known = [str(one) for one in tables["documents"]["id"].to_pylist()]
+        ids = [one for one in known if one.startswith(name) and len(name) >= _SHORTEST]
+        report = schema.report_of(tables, ids[0]) if len(ids) == 1 else None
+        if report is None:
+            raise NotWaitingError("Rapporten finns inte i datalagret.", "Se vilka som finns med maltavlan list.")
+        original = snapshots.original_of(settings.store, report.document.checksum)
+        content = original.read_bytes() if original.exists() else b""
+        staging.put(settings.store, report, {}, content, stored=True)
+    return document(settings, report.document.id)
 
 
 def decide(
@@ -91,9 +122,18 @@ def decide(
         found = document(settings, name)
         item = item_of(found, doubt)
         decided = Decided(doubt, decision, _short(who), staging.now(), _short(why), tuple(texts))
+        if decision is Decision.TYPED:
+            decided = replace(decided, texts=_with_indicator(settings, texts))
         kept = [one for one in found.staged.decided if one.doubt != doubt]
-        staging.save(found.staged, [*kept, settling.checked(found.report, item, decided)])
+        staging.save(found.staged, [*kept, settling.checked(found.worked.report, item, decided)])
         return document(settings, name)
+
+
+def _with_indicator(settings: Settings, texts: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The typed texts with the id of the indicator that the name is of."""
+    name = " ".join(dict(texts).get(deciding.NAME, "").split())
+    indicator, _ = catalogue.load(settings.catalogue).match_indicator(name)
+    return (*((key, text) for key, text in texts if key != deciding.INDICATOR), (deciding.INDICATOR, indicator))
 
 
 def answer_name(settings: Settings, name: str, doubt: str, *, same: bool, who: str) -> Waiting:
@@ -127,15 +167,17 @@ def _accepted(settings: Settings, found: Waiting, board: str | None) -> CommitRe
     if found.open:
         told = amount_words(found.open, "tveksamhet är", "tveksamheter är")
         raise UserError(f"{told[0].upper()}{told[1:]} inte avgjorda.", "Avgör dem först.")
-    report, records = settling.settled(found.report, found.staged.decided)
-    report = _with_board(report, board)
-    result = commit(
-        settings.store,
-        [report],
-        keep=settings.keep_snapshots,
-        originals={report.document.id: found.staged.original.read_bytes()},
-        corrections=[*_not_again(found.carried, records), *records],
-    )
+    report, records = _with_board(found.worked.report, board), found.worked.records
+    if found.staged.stored:
+        result = amend(settings.store, report, records, keep=settings.keep_snapshots)
+    else:
+        result = commit(
+            settings.store,
+            [report],
+            keep=settings.keep_snapshots,
+            originals={report.document.id: found.staged.original.read_bytes()},
+            corrections=[*found.carried, *records],
+        )
     staging.remove(found.staged)
     return result
 
@@ -153,12 +195,6 @@ def boards(settings: Settings) -> list[str]:
     return sorted(known | stored)
 
 
-def _not_again(earlier: Sequence[Correction], ours: Sequence[Correction]) -> list[Correction]:
-    """Corrections of earlier versions, but not of cells that were corrected anew or of rows left out."""
-    cells = {(one.table_name, one.number, one.column_name) for one in ours}
-    return [one for one in earlier if (one.table_name, one.number, one.column_name) not in cells]
-
-
 def _with_board(report: Report, board: str | None) -> Report:
     document = report.document
     if document.board is not None:
@@ -173,16 +209,29 @@ def _with_board(report: Report, board: str | None) -> Report:
 
 
 def item_of(found: Waiting, doubt: str) -> Item:
-    """The doubt with this key; UserError where it is no more."""
-    item = next((item for item in found.items if item.key == doubt), None)
-    if item is None:
-        raise UserError("Tveksamheten finns inte längre.", "Läs om sidan.")
-    return item
+    """The doubt with this key, or the row that a person picked; UserError where it is no more."""
+    return settling.item_of(found.report, found.worked, doubt)
 
 
-def _with_items(staged: Staged, known: pa.Table, answers: names.Answers) -> Waiting:
-    laid = carried(names.applied(staged.report, answers), known)
-    return Waiting(staged, laid.report, tuple(settling.items(laid.report, staged.decided)), laid.corrections)
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What the reports that wait are seen by: earlier corrections, answers about names, and the catalogue."""
+
+    known: pa.Table
+    answers: names.Answers
+    catalogue: Catalogue
+
+    def waiting(self, staged: Staged) -> Waiting:
+        report = names.applied(staged.report, self.answers)
+        if staged.stored:
+            own = tuple(one for one in from_table(self.known) if one.document == staged.id)
+            return Waiting(staged, report, settling.worked(report, staged.decided, self._check), own)
+        laid = carried(report, self.known)
+        worked = settling.worked(laid.report, staged.decided, self._check)
+        return Waiting(staged, laid.report, worked, laid.corrections)
+
+    def _check(self, report: Report) -> list[Fault]:
+        return recheck(report, self.catalogue)
 
 
 def _table(settings: Settings, name: str) -> pa.Table:

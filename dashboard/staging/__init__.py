@@ -21,7 +21,7 @@ from filelock import FileLock, Timeout
 from dashboard.errors import StoreError
 from dashboard.importing import codec
 from dashboard.model import Report
-from dashboard.staging.settling import Decided
+from dashboard.staging.deciding import Decided
 
 _CHECKSUM = re.compile(r"[0-9a-f]{64}\Z")
 _ID = re.compile(r"[0-9a-f]{4,64}\Z")
@@ -31,13 +31,17 @@ _UNFINISHED = ".ny-"
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A report that waits; `counts` tell what the document prints and what its rows were taken for."""
+    """A report that waits; `counts` tell what the document prints and what its rows were taken for.
+
+    `stored`: the store has it, and it was taken out again to be corrected.
+    """
 
     folder: Path
     report: Report
     counts: Mapping[str, int]
     received: str
     decided: tuple[Decided, ...] = ()
+    stored: bool = False
 
     @property
     def id(self) -> str:
@@ -48,7 +52,7 @@ class Staged:
         return self.folder / "original"
 
 
-def put(store: Path, report: Report, counts: Mapping[str, int], content: bytes) -> Staged:
+def put(store: Path, report: Report, counts: Mapping[str, int], content: bytes, *, stored: bool = False) -> Staged:
     """Keeps a report until a person accepts it; one that waits already stays as it is, with its decisions."""
     place = _place(store, report.document.checksum)
     if (waiting := _opened(place)) is not None:
@@ -57,14 +61,14 @@ def put(store: Path, report: Report, counts: Mapping[str, int], content: bytes) 
     try:
         making.mkdir(mode=0o700, parents=True)  # it holds names of people, as it was written
         (making / "original").write_bytes(content)
-        told = {"report": codec.encode(report), "counts": dict(counts), "received": now()}
+        told = {"report": codec.encode(report), "counts": dict(counts), "received": now(), "stored": stored}
         (making / "read.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
         shutil.rmtree(place, ignore_errors=True)
         making.rename(place)
     except OSError as error:
         shutil.rmtree(making, ignore_errors=True)
         raise _unwritable(store) from error
-    return Staged(place, report, counts, str(told["received"]))
+    return Staged(place, report, counts, str(told["received"]), stored=stored)
 
 
 def waiting(store: Path) -> list[Staged]:
@@ -127,7 +131,8 @@ def _opened(place: Path) -> Staged | None:
     try:
         told = json.loads((place / "read.json").read_text(encoding="utf-8"))
         report = codec.decode(Report, told["report"])
-        return Staged(place, report, told["counts"], told["received"], _decisions(place))
+        decided, stored = _decisions(place), bool(told.get("stored"))
+        return Staged(place, report, told["counts"], told["received"], decided, stored)
     except (OSError, ValueError, KeyError):
         return None
 

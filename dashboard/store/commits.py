@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import shutil
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from dashboard.model import Report
 from dashboard.store import corrections as corrected
 from dashboard.store import names, schema, snapshots, supersession
 from dashboard.store.corrections import Correction
+from dashboard.store.files import swap, sync_folder, write_synced
 from dashboard.store.names import Naming
 
 WAIT = 60.0
@@ -70,6 +70,27 @@ def commit(
         after = names.relabelled(after, given)
         made = _swap(folder, newest, after, f"{len(fresh)} in", keep)
     return CommitResult(made, tuple(fresh), unchanged, superseded=_superseded(before, after))
+
+
+def amend(folder: Path, report: Report, corrections: Sequence[Correction], *, keep: int = 50) -> CommitResult:
+    """A new snapshot in which the stored document has the report's rows; the decisions are added to its earlier ones.
+
+    When it was imported stays as it was. StoreError where the document has gone from the store.
+    """
+    with _writing(folder) as newest:
+        before = snapshots.read(folder, newest)
+        stored = next((row for row in before["documents"].to_pylist() if row["id"] == report.document.id), None)
+        if stored is None:
+            raise StoreError("Rapporten finns inte längre i datalagret.", "Läs in den på nytt.")
+        given = names.given(folder)
+        made = names.applied(report, given)
+        new = schema.tables_of([made], imported=stored["imported"], sequence=stored["sequence"])
+        new["corrections"] = corrected.table_of(corrections)
+        kept = {name: before[name] if name == "corrections" else _without(before[name], [stored["id"]]) for name in new}
+        after = {name: pa.concat_tables([kept[name], new[name]]) for name in schema.SCHEMAS}
+        after["documents"] = supersession.marked(after["documents"])
+        snapshot = _swap(folder, newest, names.relabelled(after, given), "1 rättad", keep)
+    return CommitResult(snapshot, superseded=_superseded(before, after))
 
 
 def remove(folder: Path, wanted: Callable[[Mapping[str, object]], bool], *, keep: int = 50) -> CommitResult:
@@ -149,9 +170,9 @@ def _swap(folder: Path, newest: str | None, tables: Tables, reason: str, keep: i
     about = {"before": newest, "made": _now(), "reason": reason}
     _write(folder, made, {name: schema.ordered(table) for name, table in tables.items()}, about)
     snapshots.opened(folder, made)
-    _write_synced(folder / "current.new", f"{made}\n".encode())
-    _replace(folder / "current.new", folder / snapshots.POINTER)
-    _sync_folder(folder)
+    write_synced(folder / "current.new", f"{made}\n".encode())
+    swap(folder / "current.new", folder / snapshots.POINTER)
+    sync_folder(folder)
     with suppress(OSError, StoreError):  # the commit stands, whatever could not be cleaned up
         _sweep(folder, keep)
     return made
@@ -167,9 +188,9 @@ def _write(folder: Path, snapshot: str, tables: Tables, about: dict[str, str | N
             file.flush()
             os.fsync(file.fileno())
     rows = {name: table.num_rows for name, table in tables.items()}
-    _write_synced(target / snapshots.ABOUT, json.dumps({**about, "rows": rows}).encode())
-    _sync_folder(target)
-    _sync_folder(target.parent)
+    write_synced(target / snapshots.ABOUT, json.dumps({**about, "rows": rows}).encode())
+    sync_folder(target)
+    sync_folder(target.parent)
 
 
 def _keep_originals(folder: Path, reports: list[Report], originals: Mapping[str, bytes]) -> None:
@@ -183,9 +204,9 @@ def _keep_originals(folder: Path, reports: list[Report], originals: Mapping[str,
         new = target.with_suffix(".new")
         new.unlink(missing_ok=True)
         new.touch(mode=0o600)
-        _write_synced(new, content)
-        _replace(new, target)
-        _sync_folder(target.parent)
+        write_synced(new, content)
+        swap(new, target)
+        sync_folder(target.parent)
 
 
 def _sweep(folder: Path, keep: int) -> None:
@@ -206,35 +227,6 @@ def _sweep_originals(folder: Path, staying: set[str]) -> None:
     for found in (folder / "originals").glob("*"):
         if found not in wanted:
             found.unlink(missing_ok=True)
-
-
-def _write_synced(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _replace(new: Path, old: Path) -> None:
-    """Windows refuses for the instant that a reader holds the old file open."""
-    for pause in (0.01, 0.05, 0.25, 1.0):
-        try:
-            new.replace(old)
-            return
-        except PermissionError:
-            time.sleep(pause)
-    new.replace(old)
-
-
-def _sync_folder(path: Path) -> None:
-    """Makes new names in the folder last a power cut; Windows knows no such call."""
-    if os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _now() -> str:

@@ -133,6 +133,39 @@ def _row(record: Any) -> Row:
     return row
 
 
+def report_of(tables: Tables, document: str) -> Report | None:
+    """The report that these tables hold of one document, as it was stored; None where they hold none."""
+    found = {name: _rows_of(tables[name], "id" if name == "documents" else "document", document) for name in tables}
+    if not found["documents"]:
+        return None
+    parts = {name: tuple(_record(part, row) for row in found[name]) for name, part in _PARTS.items()}
+    return Report(_record(Document, found["documents"][0]), **parts)
+
+
+def _rows_of(table: pa.Table, key: str, document: str) -> list[Row]:
+    return table.filter(pc.equal(table[key], pa.scalar(document))).to_pylist()
+
+
+def _record(owner: Any, row: Row, prefix: str = "") -> Any:
+    hints = get_type_hints(owner)
+    return owner(**{
+        item.name: _record(hints[item.name], row, _PREFIXES[hints[item.name]])
+        if hints[item.name] in _PREFIXES
+        else _value(hints[item.name], row[prefix + _column(owner, item.name)])
+        for item in fields(owner)
+    })  # fmt: skip
+
+
+def _value(hint: Any, told: Any) -> Any:
+    choices = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    plain = next(choice for choice in choices if choice is not type(None))
+    if told is None:
+        return None
+    if get_origin(plain) is tuple:
+        return tuple(told)
+    return plain(told) if issubclass(plain, StrEnum) else told
+
+
 def ordered(table: pa.Table) -> pa.Table:
     """Sorted by unit, year and period in time, reading order kept within a document."""
     names = table.column_names

@@ -19,7 +19,7 @@ from dashboard.views.sources import NO_DATE
 
 if TYPE_CHECKING:
     from dashboard.reviewing import Waiting
-    from dashboard.staging.settling import Item
+    from dashboard.staging.deciding import Item
 
 Lines = Sequence[tuple[int, str]]
 AROUND = 3
