@@ -3,7 +3,7 @@
   "use strict";
   var shownPath = null, wanted = null, late = null;
   /* The reader's choice that the menu takes along, and the pages that have it. */
-  var chosen = new Map(), CHOICES = ["namnd", "ar", "period"], CHOOSING = /^\/(enhet|indikator|jamfor)?(\/|$)/;
+  var chosen = new Map(), CHOICES = ["namnd", "ar", "period"], CHOOSING = /^\/(enhet|indikator|jamfor|aktiviteter|synpunkter)?(\/|$)/;
   history.scrollRestoration = "manual";
 
   function here() {
@@ -107,7 +107,7 @@
 
   function ours(link) {
     return link.origin === location.origin && !link.target && !link.hasAttribute("download") &&
-      !/^\/(assets|_dash|health|importera)/.test(link.pathname);
+      !/^\/(assets|_dash|health|importera|data|fil|bild|inbaddat|flode)(\/|$)/.test(link.pathname);
   }
 
   document.addEventListener("click", function (event) {

@@ -35,7 +35,8 @@ class Chapter:
 @cache
 def chapters() -> tuple[Chapter, ...]:
     """All chapters in their order; raises ValueError for a file that is not in the form of the others."""
-    return tuple(_chapter(path.read_text(encoding="utf-8"), path.name) for path in sorted(_FOLDER.glob("*.md"), key=_place))
+    found = sorted(_FOLDER.glob("*.md"), key=_place)
+    return tuple(_chapter(path.read_text(encoding="utf-8"), path.name) for path in found)
 
 
 def _place(path: Path) -> tuple[int, str]:

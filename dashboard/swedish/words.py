@@ -58,3 +58,9 @@ def sort_key(text: str) -> str:
 def fold(text: str) -> str:
     """Letters and digits alone, without case: equal for names that differ only in spaces, hyphens and broken words."""
     return "".join(letter for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalnum())
+
+
+def mentions(text: str, sought: str) -> bool:
+    """Whether each of the words sought stands in the text, as it is written or as a part of a word; å is not a."""
+    within = unicodedata.normalize("NFC", text).casefold()
+    return all(word in within for word in unicodedata.normalize("NFC", sought).casefold().split())

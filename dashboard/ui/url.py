@@ -19,6 +19,7 @@ ROUTES = {
     "indikatorer": "/indikator",
     "indikator": "/indikator/<indicator>",
     "jamfor": "/jamfor",
+    "aktiviteter": "/aktiviteter",
     "kallor": "/kallor",
     "om": "/om",
 }

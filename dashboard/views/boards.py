@@ -1,6 +1,6 @@
-"""The choice of a board, by one rule on every page that is cut by boards."""
+"""The choice of a board and of its units, by one rule on every page that is cut by them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.model import Selection
@@ -34,3 +34,21 @@ def board_options(reports: Sequence[Report], page: str, here: Selection) -> tupl
     return tuple(
         Option(board, name, board == here.board, Link(page, Selection(board=board))) for board, name in ordered
     )
+
+
+def unit_options(names: Mapping[str, str], page: str, here: Selection) -> tuple[Option, ...]:
+    """All units, or one of them; several that an address has chosen are an option of their own."""
+    all_of = replace(here, units=(), rows=())
+    told = [Option("alla", "Alla enheter", not here.units, Link(page, all_of))]
+    if len(here.units) > 1:
+        told.append(Option("valda", f"{len(here.units)} valda enheter", True, Link(page, here)))
+    for unit, name in names.items():
+        told.append(Option(unit, name, here.units == (unit,), Link(page, replace(all_of, units=(unit,)))))
+    return tuple(told)
+
+
+def chosen_units(names: Mapping[str, str], selection: Selection) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The chosen units that there are, and a notice for each that there is not."""
+    known = tuple(unit for unit in selection.units if unit in names)
+    gone = [unit for unit in selection.units if unit not in names]
+    return known, tuple(f"Ingen rapport här är från enheten ”{unit}”." for unit in gone)
