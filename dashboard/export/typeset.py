@@ -11,7 +11,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 FONTS = "vendor/liberation-sans-2.1"
 # Tagged, with language, title, alternative texts and embedded fonts: Typst refuses to write one that lacks any of it.
 STANDARDS = ["ua-1", "a-2a"]
-_PPI = 144
+_PPI = 192
 
 
 def pdf(template: str, data: Mapping[str, Any], assets: Path) -> bytes:
@@ -20,7 +20,7 @@ def pdf(template: str, data: Mapping[str, Any], assets: Path) -> bytes:
 
 
 def png(svg: str, assets: Path, *, ppi: int = _PPI) -> bytes:
-    """The picture as PNG: 144 points an inch is two pixels for each of the drawing's at 72."""
+    """The picture as PNG; a drawing has 96 px to the inch, so 192 gives two pixels for each of its own."""
     return _set("picture", {"svg": svg}, assets, format="png", ppi=ppi)
 
 
