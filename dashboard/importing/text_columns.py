@@ -10,6 +10,7 @@ from dashboard.importing.text_grid import NEAR, SHIFT, VALUE, WORD, Grid
 from dashboard.importing.text_header import Piece, pieces
 
 _DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
+_DATE_BEGUN = re.compile(r"^20\d\d-[\d-]*$")
 _TWO = re.compile(
     r"(?:%|\bst|\bkr)\s+[≥≤<>~±+\-−–]?\d|,\d+\s+\d|\d\s+\d+,|\d{2}\s+\d{1,2}(?!\d)|^\d{1,2}\s\d{1,2}(?!\d)"
 )
@@ -22,7 +23,8 @@ _FIGURE_THEN_WORDS = re.compile(
 )
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial [123]) )?20\d\d$")
 _KINDS = ("VB", "T1", "T2")
-_FULL = 5  # a line of a table with fewer columns can be full by chance
+_FULL = 4  # pieces: fewer can leave one way by chance
+_NOTHING = ("Inga data", "–", "-", "—", "Ej mätt", "Saknas", "Ingen uppgift")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +43,53 @@ def placed(grid: Grid, text: str) -> Cells | None:
         if cut is None:
             return None
         parts += [split for part in cut for split in (_value_and_words(part) or [part])]
-    return _full(grid, parts) or _by_place(grid, parts)
+    return _by_place(grid, parts)
 
 
-def _full(grid: Grid, parts: Sequence[Piece]) -> Cells | None:
-    """The cells of a line that has one piece for each column: their order tells them, however the line drifted."""
-    columns = grid.header.columns
-    wanted = [number for number, column in enumerate(columns) if column]
-    if len(wanted) < _FULL or len(parts) not in (len(wanted), len(wanted) - 1):
-        return None
-    nameless = len(parts) < len(wanted)
-    if nameless and parts[0].start <= grid.spans[grid.name][0] + NEAR:
-        return None
-    numbers = wanted[nameless:]
-    fits = all(_may_hold(columns[number], part.text) for number, part in zip(numbers, parts, strict=True))
-    return Cells({number: part.text for number, part in zip(numbers, parts, strict=True)}) if fits else None
-
-
-def _may_hold(column: Column, text: str) -> bool:
+def _may_hold(grid: Grid, number: int, part: Piece) -> bool:
+    """Whether a piece with these words can stand in the column at all."""
+    column, first = grid.header.columns[number], part.text.split(" ")[0]
     if column in (Column.START, Column.END):
-        return bool(_DATE.match(text))
-    if column in (Column.PERIOD, Column.PERIODICITY):
-        return bool(_PERIOD.match(text)) or column is Column.PERIODICITY
-    return column not in _NUMBERS or (bool(VALUE.match(text.split(" ")[0])) and not _TWO.search(text))
+        return bool(_DATE_BEGUN.match(part.text))
+    if column is Column.PERIOD:
+        return bool(_PERIOD.match(part.text)) or part.text in _KINDS
+    if column in (Column.PERIODICITY, Column.COMMENT, Column.CATEGORY):
+        return part.text[:1].isalpha()
+    if column in (Column.TARGET, Column.KF_TARGET):
+        return not _DATE.match(part.text) and not _TWO.search(part.text) and part.text not in _KINDS
+    return column not in _NUMBERS or (
+        (bool(VALUE.match(first)) or part.text in _NOTHING) and not _TWO.search(part.text)
+    )
+
+
+def _allowed(grid: Grid, parts: Sequence[Piece]) -> list[frozenset[int]]:
+    """For each piece the columns that it can stand in where all keep the columns' order; empty sets where none fits."""
+    named = next((n for n, part in enumerate(parts) if not _is_name(grid, part)), len(parts))
+    if named:
+        return [frozenset([grid.name])] * named + _allowed(grid, parts[named:])
+    numbers = [number for number, column in enumerate(grid.header.columns) if column and number != grid.name]
+    fits = [[number for number in numbers if _may_hold(grid, number, part)] for part in parts]
+    first: list[int] = []
+    for may in fits:
+        first.append(next((n for n in may if not first or n > first[-1]), len(numbers) + grid.name + 1))
+    last: list[int] = []
+    for may in reversed(fits):
+        last.append(next((n for n in reversed(may) if not last or n < last[-1]), -1))
+    last.reverse()
+    if any(low > high for low, high in zip(first, last, strict=True)):
+        return [frozenset()] * len(parts)
+    return [
+        frozenset(n for n in may if low <= n <= high) for may, low, high in zip(fits, first, last, strict=True)
+    ]  # fmt: skip
 
 
 def _by_place(grid: Grid, parts: Sequence[Piece]) -> Cells:
-    """The cells of a line by where its pieces stand."""
+    """The cells of a line by their order where it leaves one way, else by where its pieces stand."""
     texts: dict[int, str] = {}
     loose: list[str] = []
-    for part in parts:
-        number = _column(grid, part)
+    told = _allowed(grid, parts)
+    for part, may in zip(parts, told, strict=True):
+        number = next(iter(may)) if len(may) == 1 and len(parts) > _FULL else _column(grid, part)
         second = number in texts and VALUE.match(part.text.split(" ")[0])
         doubled = number is not None and _holds_one(grid, number) and (second or _TWO.search(part.text))
         if doubled and number in texts:
@@ -98,7 +116,7 @@ def _holds_one(grid: Grid, number: int) -> bool:
 
 def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
     """The piece cut where columns begin inside it; None where words run over a column's beginning."""
-    crossed = grid.crossed(piece)
+    crossed = grid.crossed(piece) if not _PERIOD.match(piece.text) else []
     if not crossed or (VALUE.match(piece.text.split(" ")[0]) and not _TWO.search(piece.text)):
         return [piece]
     words = [
@@ -148,12 +166,16 @@ def _runs_over(grid: Grid, piece: Piece, number: int) -> bool:
 
 def _column(grid: Grid, piece: Piece) -> int | None:
     """The column that the piece stands in, None where it could be one of two."""
-    if piece.start <= grid.spans[grid.name][0] + NEAR or _in_name(grid, piece):
+    if _is_name(grid, piece):
         return grid.name
     over = [n for n, (start, end) in enumerate(grid.spans) if piece.start < end and start < piece.end]
     if len(over) == 1 and (not grid.left or over[0] != grid.name):
         return over[0]
     return _nearest(_distances(grid, piece), grid.tie)
+
+
+def _is_name(grid: Grid, piece: Piece) -> bool:
+    return piece.start <= grid.spans[grid.name][0] + NEAR or _in_name(grid, piece)
 
 
 def _in_name(grid: Grid, piece: Piece) -> bool:

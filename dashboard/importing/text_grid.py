@@ -17,6 +17,7 @@ SHIFT = 3  # characters that a column of a header with single blanks drifts at m
 STRICT = 0.2  # the same where the header stands on another page
 _TIE = 0.38  # of the way to the next column: a value further out than this could be of either
 _MOST_LINES = 9
+_MOST_WORDS = 48  # of one header, broken words and all
 _FIRST_WORDS = (
     "indik",
     "namndind",
@@ -30,6 +31,7 @@ _FIRST_WORDS = (
 )
 _WAYS = [(percent, shift) for percent in range(85, 121) for shift in range(-3, 7)]
 _FEW = 6  # pieces that tell how a table was stretched
+_ONE_ROW = 8  # figures: so few meet a stretched header by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def header_at(lines: Sequence[Line], at: int) -> tuple[Grid, int] | None:
         return None
     for count in range(len(window), 0, -1):
         printed = [line for _, line in window[:count]]
+        if sum(len(line.text.split()) for line in printed) > _MOST_WORDS:
+            continue
         found = text_header.cells_of(printed)
         header = columns.of_cells(tuple(cell.text for cell in found))
         if header:
@@ -117,11 +121,12 @@ def fitted(grid: Grid, lines: Sequence[Line], *, stretch: bool = True) -> Grid:
 
 
 def _stands(grid: Grid, found: Sequence[Piece]) -> bool:
-    """Whether figures stand under the header's cells as they are: at their left or right edges or in their middles."""
+    """Whether figures stand under the header's cells as they are: at their right edges, in their middles or over them."""
     values = [part for part in found if VALUE.match(part.text.split(" ")[0])]
     ends = sum(1 for part in values if min(abs(part.end - end) for _, end in grid.spans) <= NEAR)
     middles = sum(1 for part in values if min(abs(part.start + part.end - sum(s)) for s in grid.spans) <= 2 * NEAR)
-    return max(ends, middles) > 0.7 * len(values)
+    over = sum(1 for part in values if sum(part.start < end and start < part.end for start, end in grid.spans) == 1)
+    return max(ends, middles) > 0.7 * len(values) or (len(values) <= _ONE_ROW and over > 0.9 * len(values))
 
 
 def _stretched(grid: Grid, found: Sequence[int]) -> Grid:

@@ -113,7 +113,12 @@ def _wrapped(texts: Sequence[str]) -> str:
 def _grouped(part: Sequence[str]) -> list[Piece]:
     """The cells where single blanks part neighbours: words below the fullest line's words, joined as names allow."""
     words = [[Piece(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)] for text in part]
-    base = max(words, key=len)
+    bases = sorted((line for line in words if len(line) > 1), key=len, reverse=True)
+    return next((cells for base in bases if (cells := _grouped_at(base, words))), [])
+
+
+def _grouped_at(base: Sequence[Piece], words: Sequence[Sequence[Piece]]) -> list[Piece]:
+    """The cells where every word belongs to the word of the base line that it stands nearest to."""
     above: list[list[tuple[int, Piece]]] = [[] for _ in base]
     for number, line in enumerate(words):
         for word in line:
