@@ -4,7 +4,18 @@ Dash's own pages keep their list in a module that every app of the process share
 request; so here is a plain tuple, and dashboard.web registers one callback (address in, page out) for all of them.
 """
 
-from dashboard.pages import aktiviteter, enhet, enheter, indikator, indikatorer, jamfor, kallor, om, oversikt
+from dashboard.pages import (
+    agenda2030,
+    aktiviteter,
+    enhet,
+    enheter,
+    indikator,
+    indikatorer,
+    jamfor,
+    kallor,
+    om,
+    oversikt,
+)
 from dashboard.pages.page import AnyPage, Page, View
 
 PAGES: tuple[AnyPage, ...] = (
@@ -15,6 +26,7 @@ PAGES: tuple[AnyPage, ...] = (
     indikator.PAGE,
     jamfor.PAGE,
     aktiviteter.PAGE,
+    agenda2030.PAGE,
     kallor.PAGE,
     om.PAGE,
 )

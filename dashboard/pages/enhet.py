@@ -2,7 +2,7 @@
 
 from dashboard.charts.spec import ChartSpec
 from dashboard.model import Kind, Status
-from dashboard.pages import enhet_rows, parts
+from dashboard.pages import enhet_rows, parts, sections
 from dashboard.pages.page import Page
 from dashboard.ui import controls, figures, micro, signs
 from dashboard.ui.markup import Node, h
@@ -38,6 +38,7 @@ def _content(view: Enhet, content: Content) -> Node:
         _figures(content),
         _activities(view, content),
         _feedback(view, content),
+        sections.drawn(content.sections, content.quotes),
     )
 
 

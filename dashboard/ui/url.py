@@ -20,6 +20,7 @@ ROUTES = {
     "indikator": "/indikator/<indicator>",
     "jamfor": "/jamfor",
     "aktiviteter": "/aktiviteter",
+    "agenda2030": "/agenda2030",
     "kallor": "/kallor",
     "om": "/om",
 }

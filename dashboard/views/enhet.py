@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as Keys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from dashboard.catalogue import Catalogue
 from dashboard.charts.spec import GenderBars, YearOverYear
 from dashboard.model import Kind, Level, Selection, TextOf
 from dashboard.swedish import listed, period_words
-from dashboard.views import enhet_facts, enhet_figures, enhet_goals, enhet_rows
+from dashboard.views import enhet_facts, enhet_figures, enhet_goals, enhet_rows, sections
 from dashboard.views.counts import (
     Listed,
     Tally,
@@ -38,6 +39,7 @@ from dashboard.views.reports import (
     year_options,
 )
 from dashboard.views.rows import GoalLine
+from dashboard.views.sections import Quotes, SectionLine
 from dashboard.views.sentences import Lead, unit_lead
 from dashboard.views.states import Empty, not_stored, nothing_stored, unknown_unit
 
@@ -72,6 +74,8 @@ class Content:
     sexes: GenderBars | None
     years: YearOverYear | None
     kind: Kind
+    sections: tuple[SectionLine, ...] = ()
+    quotes: Quotes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,10 @@ def enhet(store: "Store", catalogue: Catalogue, selection: Selection) -> Enhet:
         return replace(frame, empty=not_stored(own, PAGE, replace(here, board=None)))
     goals = store.rows("goal_lines", GoalLine, documents=[report.id])
     rows = judged_rows(store, catalogue, documents=[report.id])
-    asked, notices = _asked(store, report, goals, rows, here)
+    headings = sections.headings(store, report.id)
+    known = {goal.key for goal in goals} | {row.key for row in rows} | sections.keys(headings)
+    known |= {f"a{number}" for number in range(report.activity_count)}
+    asked, notices = _asked(store, report, known, here)
     others = [other for other in own if other is not report]
     content = _content(goals, rows, asked, frame, report)
     content = replace(
@@ -114,6 +121,8 @@ def enhet(store: "Store", catalogue: Catalogue, selection: Selection) -> Enhet:
         facts=enhet_facts.facts(report, frame.name, others, here),
         activities=_activities(store, report, goals, asked),
         feedback=enhet_facts.feedback_groups(store.rows("feedback", FeedbackRow, documents=[report.id]), report.id),
+        sections=sections.sections(store, report.id, headings, asked.here),
+        quotes=sections.quotes(store, report.id, asked.here) if headings else None,
     )
     return replace(frame, content=content, notices=(*frame.notices, *notices))
 
@@ -146,12 +155,8 @@ def _frame(own: Sequence[Report], catalogue: Catalogue, here: Selection) -> Enhe
     )
 
 
-def _asked(
-    store: "Store", report: Report, goals: Sequence[GoalLine], rows: Sequence[Judged], here: Selection
-) -> tuple[Asked, tuple[str, ...]]:
-    """What is opened and listed, with the texts of the opened rows; a row that isn't there is said."""
-    known = {goal.key for goal in goals} | {row.key for row in rows}
-    known |= {f"a{number}" for number in range(report.activity_count)}
+def _asked(store: "Store", report: Report, known: Keys[str], here: Selection) -> tuple[Asked, tuple[str, ...]]:
+    """What is opened and listed of the `known` rows, with their texts; a row that isn't there is said."""
     opened = tuple(key for key in here.rows if key in known)
     gone = [key for key in here.rows if key not in known]
     chosen = chosen_list(here)

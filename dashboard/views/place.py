@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.model import Level, Status
+from dashboard.store.small_groups import HIDDEN_WORDS
 from dashboard.views.line import place_words
 from dashboard.views.source_rows import ActivityRow, FeedbackRow, GoalRow, OutcomeRow, Placed, TextRow
 
@@ -76,7 +77,7 @@ def everything(store: "Store", document: str, outcomes: Sequence[OutcomeRow]) ->
         *(printed_row(row) for row in outcomes),
         *(_activity(row) for row in store.rows("activities", ActivityRow, documents=[document])),
         *(_feedback(row) for row in store.rows("feedback", FeedbackRow, documents=[document])),
-        *(_text(row) for row in store.rows("document_texts", TextRow, document=document)),
+        *(part for row in store.rows("document_texts", TextRow, document=document) for part in _text(row)),
     ]
     return sorted((one for one in found if one.spot.words), key=lambda one: one.spot)
 
@@ -107,8 +108,8 @@ def printed_row(row: OutcomeRow) -> Printed:
     cells = (
         ("Indikator", row.name_raw),
         (f"Utfall {row.period}" if row.period else "Utfall", row.raw_outcome or "tom cell"),
-        ("Kvinnor", row.raw_women),
-        ("Män", row.raw_men),
+        ("Kvinnor", sex_cell(row, row.raw_women)),
+        ("Män", sex_cell(row, row.raw_men)),
         (f"Utfall {row.previous_period}" if row.previous_period else "Förra utfallet", row.raw_previous),
         ("Årsmål", row.raw_target or "tom cell"),
         ("KF:s årsmål", row.raw_kf_target),
@@ -117,6 +118,11 @@ def printed_row(row: OutcomeRow) -> Printed:
     )
     told = tuple((label, words) for label, words in cells if words)
     return Printed(spot(row), f"i{row.number}", "Indikator", row.name_raw, told)
+
+
+def sex_cell(row: OutcomeRow, printed: str) -> str:
+    """The cell as printed, or that the store keeps it back."""
+    return HIDDEN_WORDS if row.split_hidden else printed
 
 
 def _goal(row: GoalRow) -> Printed:
@@ -137,10 +143,19 @@ def _feedback(row: FeedbackRow) -> Printed:
     return Printed(spot(row), f"s{row.number}", "Synpunkter", name, (("Synpunkter", name), *told))
 
 
-def _text(row: TextRow) -> Printed:
-    body = " ".join(row.body.split())
-    short = body if len(body) <= LONGEST else body[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return Printed(spot(row), "", row.heading, short)
+def _text(row: TextRow) -> list[Printed]:
+    """A text, cut into its paragraphs where the line of each is known; the first has its heading's place."""
+    key = "" if row.section is None else f"t{row.section}"
+    if not row.starts or row.place_line is None:
+        return [Printed(spot(row), key, row.heading, _short(row.body))]
+    pairs = zip(row.starts, row.body.split("\n"), strict=False)
+    first, *rest = (Printed(Spot(line=start), "", row.heading, _short(words)) for start, words in pairs)
+    return [replace(first, spot=spot(row), key=key), *rest]
+
+
+def _short(body: str) -> str:
+    words = " ".join(body.split())
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _above(found: Sequence[Printed]) -> tuple[str, ...]:

@@ -126,7 +126,7 @@ def _picture(document: str, found: Place | None) -> str:
 
 def chosen_place(selection: Selection) -> str:
     """The first place that the address names: 'r120' is line 120, 'i3' the indicator row of number 3."""
-    return next((row for row in selection.rows if row[:1] in "rigas" and row[1:].isdigit()), "")
+    return next((row for row in selection.rows if row[:1] in "rigast" and row[1:].isdigit()), "")
 
 
 def _no_place(chosen: str) -> str:

@@ -90,6 +90,7 @@ class OutcomeRow:
     place_line: int | None
     place_page: int | None
     place_box: tuple[float, ...] | None
+    split_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +133,14 @@ class FeedbackRow:
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """A row of queries/document_texts.sql; names and telephone numbers of people were taken out at import."""
+    """A row of queries/document_texts.sql, `section` its number in addresses; people were taken out at import."""
 
     of: TextOf
     number: int | None
     heading: str
     body: str
+    starts: tuple[int, ...] | None
+    section: int | None
     place_line: int | None
     place_page: int | None
     place_box: tuple[float, ...] | None

@@ -12,6 +12,14 @@ create view current_feedback as select * from feedback semi join current_documen
 create view current_texts as select * from texts semi join current_documents using (document);
 create view current_doubts as select * from doubts semi join current_documents using (document);
 
+-- The texts of a document that no goal or row owns, numbered from 0 in reading order: the number is in addresses.
+create view sections as
+select *, row_number() over (
+    partition by document order by place_page nulls first, place_line nulls first, place_box[2] nulls first, heading
+) - 1 as section
+from texts
+where "of" = 'document';
+
 -- The goals above each goal of some documents, itself included; a level that the report lacks is NULL.
 create macro goal_paths(documents) as table
 with recursive lineage as (
