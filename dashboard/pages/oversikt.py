@@ -2,6 +2,7 @@
 
 from dashboard.model import Status
 from dashboard.pages import matrix, parts
+from dashboard.pages.listing import bullet_key, listing
 from dashboard.pages.page import Page
 from dashboard.ui import micro, signs
 from dashboard.ui.markup import Node, h
@@ -93,19 +94,8 @@ def _matrix(view: Oversikt, content: Content) -> Node:
 
 
 def _listing(view: Oversikt, found: Listing) -> Node:
-    back = h("p", {"class": "crumb up"}, parts.way("Översikt", found.back), f" / {view.period}")
-    drawn: Node = parts.sections(found.sections, "h2")
-    if not found.sections:
-        drawn = h("p", {"class": "note"}, "Listan är tom.")
-    keys = _key(view) if any(item.bullet for section in found.sections for item in section.items) else None
-    return (
-        back,
-        h("h1", {"class": "say list"}, f"{found.heading}."),
-        h("div", {"class": "keys"}, signs.key(), keys),
-        drawn,
-        _examinations(found.attention, "h2") if found.attention else None,
-        h("p", {"class": "note"}, parts.way("Tillbaka till översikten", found.back)),
-    )
+    more = _examinations(found.attention, "h2") if found.attention else None
+    return listing(found, "Översikt", view.period, bullet_key(found, view.year), more)
 
 
 PAGE = Page("oversikt", "Översikt", oversikt, body)

@@ -108,6 +108,11 @@ def tallies(goals: Sequence[GoalLine], rows: Sequence[Judged], here: Link) -> tu
     )
 
 
+def goal_counts(goals: Iterable[GoalLine], here: Link) -> tuple[Count, ...]:
+    """The reported statuses of some goals; `here` is the page whose list a count opens."""
+    return _tally(Listed.GOALS, "", "", map(of_goal, goals), here).counts
+
+
 def of_goal(goal: GoalLine) -> str:
     return goal.status or Status.INGEN
 

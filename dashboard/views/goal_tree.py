@@ -4,6 +4,8 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TypeVar
 
 from dashboard.analysis.lineage import COUNCIL, Wording
 from dashboard.catalogue.mandates import mandate
@@ -20,6 +22,7 @@ LEVEL_WORDS = {
 _PREFIXES = {Level.NAMNDMAL: "namndmal", Level.ENHETSMAL: "enhetsmal"}
 _LONGEST = 90
 
+T = TypeVar("T")
 Step = tuple[Level, str]
 Chain = tuple[Step, ...]
 
@@ -45,20 +48,32 @@ class Node:
         """What the address calls the node among opened rows."""
         return f"m{zlib.crc32(self.key.encode()) % 1_000_000}"
 
-    def holds(self, path: Path) -> bool:
-        """Whether what hangs on a goal with these goals above it hangs beneath this one."""
-        return chain_of(path)[: len(self.chain)] == self.chain
-
 
 def chain_of(path: Path) -> Chain:
     """The goals from the top down; the council's by their codes, which hold where titles are printed differently."""
     steps = (
-        (Level.INRIKTNINGSMAL, path.direction_code or slug(path.direction_title or "")),
-        (Level.VERKSAMHETSOMRADESMAL, path.area_code or slug(path.area_title or "")),
-        (Level.NAMNDMAL, slug(path.board_goal or "")),
-        (Level.ENHETSMAL, slug(path.unit_goal or "")),
+        (Level.INRIKTNINGSMAL, path.direction_code or _name(path.direction_title or "")),
+        (Level.VERKSAMHETSOMRADESMAL, path.area_code or _name(path.area_title or "")),
+        (Level.NAMNDMAL, _name(path.board_goal or "")),
+        (Level.ENHETSMAL, _name(path.unit_goal or "")),
     )
     return tuple(step for step in steps if step[1])
+
+
+def beneath(hanging: Iterable[tuple[Path, T]]) -> dict[Chain, list[T]]:
+    """What hangs on the goals, by the chain of every goal that it hangs beneath."""
+    found: dict[Chain, list[T]] = {}
+    for path, what in hanging:
+        chain = chain_of(path)
+        for place in range(1, len(chain) + 1):
+            found.setdefault(chain[:place], []).append(what)
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _name(title: str) -> str:
+    """The same titles come again with every row and every year."""
+    return slug(title)
 
 
 @dataclass(slots=True)

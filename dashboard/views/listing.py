@@ -15,12 +15,16 @@ from dashboard.views.telling import Item, row_item
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`heading` says how many and what; `back` leads to where the count stood; `attention` has what to examine."""
+    """`heading` says how many and what; `back` leads to where the count stood; `attention` has what to examine.
+
+    `under` names the goal that the list is about, '' where it is about all.
+    """
 
     heading: str
     sections: tuple[Section, ...]
     back: Link
     attention: Attention | None = None
+    under: str = ""
 
 
 def listing(
@@ -31,9 +35,13 @@ def listing(
     *,
     names: Mapping[str, str],
     here: Selection,
+    page: str = "oversikt",
 ) -> Listing:
-    """The items counted under `value`, or all of the kind where it is None; `names` are units in their order."""
-    back = Link("oversikt", replace(here, listed=None, status=None))
+    """The items counted under `value`, or all of the kind where it is None; `names` are units in their order.
+
+    `page` is where the count stands.
+    """
+    back = Link(page, replace(here, listed=None, status=None))
     if kind is Listed.ATTENTION:
         found = attention(rows, names, here, whole=True)
         amount = sum(len(section.items) for section in found.sections)

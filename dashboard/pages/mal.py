@@ -1,0 +1,64 @@
+"""Mål, drawn: the tree with its filters, one goal, or the list behind a count."""
+
+from dashboard.model import Status
+from dashboard.pages import mal_goal, mal_tree, parts
+from dashboard.pages.listing import listing
+from dashboard.pages.oversikt import say
+from dashboard.pages.page import Page
+from dashboard.ui import signs
+from dashboard.ui.markup import Node, h
+from dashboard.views.mal import Mal, Tree, mal
+
+
+def body(view: Mal) -> Node:
+    return (_context(view), _content(view))
+
+
+def _content(view: Mal) -> Node:
+    if view.empty:
+        return h("div", {"class": "sec"}, parts.empty(view.empty))
+    if view.listing:
+        return listing(view.listing, "Mål", view.period)
+    if view.goal:
+        return mal_goal.goal(view.goal, view.period, view.year)
+    return _tree(view, view.tree) if view.tree else None
+
+
+def _context(view: Mal) -> Node:
+    if not view.years:
+        return None
+    # On paper the choices are not there to say which period it is.
+    period = h("span", {"class": "onpaper", "aria-hidden": "true"}, view.period)
+    note = "Mål som enheterna har i sina rapporter"
+    who = h("p", {"class": "who"}, view.board, h("span", None, note), period)
+    boards = parts.go_choice("namnd", "Nämnd", view.boards) if view.boards else None
+    units = parts.go_choice("enheter", "Enhet", view.units) if view.units else None
+    statuses = parts.go_choice("status", "Status", view.statuses) if view.statuses else None
+    pick = (boards, units, statuses, parts.year_choice(view.years), parts.period_choice(view.periods))
+    return h("div", {"class": "ctx"}, who, h("div", {"class": "pick goalpick"}, pick))
+
+
+def _tree(view: Mal, tree: Tree) -> Node:
+    key = signs.key((Status.INGEN,), with_computed=False) if tree.plan else signs.key(with_computed=False)
+    switch = h("p", {"class": "switch"}, parts.way(tree.switch_words, tree.switch)) if tree.switch else None
+    nothing = h("p", {"class": "note"}, tree.nothing) if tree.nothing else None
+    return (
+        say(tree.said),
+        parts.tallies(tree.tallies),
+        h(
+            "section",
+            {"aria-labelledby": "h-trad"},
+            h("div", {"class": "head"}, h("h2", {"id": "h-trad"}, f"Målträdet, {_when(view)}"), key),
+            switch,
+            nothing,
+            mal_tree.tree(tree.branches),
+            h("p", {"class": "note"}, tree.mandate),
+        ),
+    )
+
+
+def _when(view: Mal) -> str:
+    return view.period[:1].lower() + view.period[1:]
+
+
+PAGE = Page("mal", "Mål", mal, body)
