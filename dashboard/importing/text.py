@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dashboard.importing import columns, stream, stream_feedback, text_feedback, text_grid, text_rows, wrapping
+from dashboard.importing import (
+    columns,
+    stream,
+    stream_feedback,
+    text_feedback,
+    text_grid,
+    text_lost,
+    text_rows,
+    wrapping,
+)
 from dashboard.importing import lines as printed
 from dashboard.importing.columns import Header, Shape
 from dashboard.importing.document import Block, Heading, NeutralDocument, Paragraph, Row, Table
@@ -44,6 +53,8 @@ def read(text: str) -> NeutralDocument:
         start = next((at for at, line in enumerate(body) if _heads(reading, line)), len(body))
         cover, reading.lines = body[:start], body[start:]
     _read_body(reading)
+    if not (tabbed or reading.aligned or reading.style.marked):
+        text_lost.refuse(lines, reading.blocks)
     layout = "tabbar" if tabbed else "kolumner" if reading.aligned else "dubbelradig" if reading.double else "utlagd"
     return NeutralDocument(layout, _cover(cover), tuple(reading.blocks), contents.entries, footers)
 

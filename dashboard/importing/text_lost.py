@@ -1,0 +1,44 @@
+"""Text that has lost its tables' columns, as `pdftotext` prints it without -layout and copying from a page gives it.
+
+Cells then stand one after another with nothing for an empty one: which number belongs to which column can't be told,
+nor in which row it stands, so that such a text is refused rather than half read.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dashboard.errors import UnreadableDocument
+from dashboard.importing.document import Block, Table
+from dashboard.importing.lines import Line
+from dashboard.importing.vocabulary import key
+
+_HEADER = re.compile(
+    r"indikator(?:er)?(?:period|arsmal|kfsarsmal|utfall|prognos)|aktivitet(?:er)?(?:startdatum|slutdatum|avvikelse)"
+    r"|uppdelning(?:klagomal|synpunkter)"
+)
+_GAP = re.compile(r"\S {2,}\S")
+_SHORT = 60  # characters: a header's line, or a part of one
+
+
+def refuse(lines: Sequence[Line], blocks: Iterable[Block]) -> None:
+    """Raises UnreadableDocument where a table is printed and nothing in its lines tells an empty cell."""
+    if any(_GAP.search(line.text) for line in lines) or not _prints_table(lines):
+        return
+    if lines[-1].page == lines[0].page and _whole(blocks):
+        return
+    raise UnreadableDocument(
+        "Filen är text där tabellernas kolumner har gått förlorade: det syns inte vilken kolumn ett tal hör till.",
+        "Läs in rapporten som PDF eller Word, eller gör om texten med ”pdftotext -layout”.",
+    )
+
+
+def _prints_table(lines: Iterable[Line]) -> bool:
+    return bool(
+        _HEADER.search("".join(key(line.text) for line in lines if len(line.text) < _SHORT or "Utfall" in line.text))
+    )
+
+
+def _whole(blocks: Iterable[Block]) -> bool:
+    """Whether every table has rows whose cells could all be told, as in a report without empty cells."""
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return bool(tables) and all(table.rows and not any(row.loose for row in table.rows) for table in tables)
