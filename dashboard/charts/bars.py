@@ -51,9 +51,12 @@ def draw_bars(spec: BarSpec) -> Drawn:
     layout["xaxis"] = theme.axis(visible=False)
     layout["shapes"], layout["annotations"] = [], []
     for panel, place, axis, scale in zip(spec.panels, places, axes, fitted, strict=True):
-        layout[f"xaxis{axis}"] = _axis(scale, spec.unit) if spec.shared else _own_axis(scale, axis)
+        layout[f"xaxis{axis}"] = number_axis(scale, spec.unit, axis, shared=spec.shared)
         layout["shapes"] += _lines(panel, place, axis, scale, spec.shared)
-        layout["annotations"] += [*_headings(place, left), *_row_texts(panel, place, axis, scale, left)]
+        layout["annotations"] += [
+            *headings(place.lines, place.wide, place.rows - 4, left),
+            *_row_texts(panel, place, axis, scale, left),
+        ]
     layout["shapes"].sort(key=lambda shape: shape["layer"] == "above")
     return {"data": _traces(spec.panels, places, axes), "layout": layout}
 
@@ -72,7 +75,7 @@ def _places(panels: Sequence[BarPanel]) -> list[Place]:
     places: list[Place] = []
     top = 0.0
     for panel in panels:
-        lines, wide = (tuple(_heading_lines(panel, width)) for width in (theme.NARROW, theme.WIDE))
+        lines, wide = (tuple(heading_lines(panel, width)) for width in (theme.NARROW, theme.WIDE))
         # A heading that is shorter in the wide drawing leaves a gap there; half of it is taken beforehand.
         top -= HEAD / 2 if places and len(wide) < len(lines) else 0
         rows = top + HEAD * len(lines) + 5
@@ -81,13 +84,15 @@ def _places(panels: Sequence[BarPanel]) -> list[Place]:
     return places
 
 
-def _heading_lines(panel: BarPanel, width: float) -> list[str]:
+def heading_lines(panel: BarPanel, width: float) -> list[str]:
     """The name, and the target behind it where there is room; a change has a line of its own."""
     lines = wrapped(panel.title, width, theme.HEAD_SIZE, bold=True)
     target = f"årsmål {panel.target_text}" if panel.target_text else panel.no_target
     names = [f"<b>{escape(line, quote=False)}</b>" for line in lines]
     if panel.verdict:
         return names + _change_lines(panel, target, width)
+    if not target:
+        return names
     runs = theme.small(escape(target, quote=False), more=f"font-size:{theme.SIZE}px")
     if lines and text_width(lines[-1], theme.HEAD_SIZE, bold=True) + text_width(target) + 12 <= width:
         return [*names[:-1], f"{names[-1]}\u00a0\u00a0 {runs}"]
@@ -138,20 +143,19 @@ def _value_text(bar: Bar, words: str, place: Label, only: str = "") -> Drawn:
     return theme.note(text, x=place.at, xshift=shift, xanchor=anchor)
 
 
-def _headings(place: Place, left: int) -> list[Drawn]:
-    """The heading ends just over its bars; where the narrowest drawing breaks it, the wide one has its own."""
-    if place.wide == place.lines:
-        return [_heading(place.lines, place, left)]
+def headings(lines: Sequence[str], wide: Sequence[str], bottom: float, left: int) -> list[Drawn]:
+    """The heading ends just over what it heads; where the narrowest drawing breaks it, the wide one has its own."""
+    if tuple(wide) == tuple(lines):
+        return [_heading(lines, bottom, left)]
     return [
-        _heading([theme.small(line, theme.INK, theme.ONLY_NARROW) for line in place.lines], place, left),
-        _heading([theme.small(line, theme.INK, theme.ONLY_WIDE) for line in place.wide], place, left),
+        _heading([theme.small(line, theme.INK, theme.ONLY_NARROW) for line in lines], bottom, left),
+        _heading([theme.small(line, theme.INK, theme.ONLY_WIDE) for line in wide], bottom, left),
     ]
 
 
-def _heading(lines: Sequence[str], place: Place, left: int) -> Drawn:
+def _heading(lines: Sequence[str], bottom: float, left: int) -> Drawn:
     font = {"size": theme.HEAD_SIZE, "color": theme.INK}
-    y = place.rows - 4
-    return theme.note("<br>".join(lines), xref="paper", x=0, xshift=-left - 1, y=y, yanchor="bottom", font=font)
+    return theme.note("<br>".join(lines), xref="paper", x=0, xshift=-left - 1, y=bottom, yanchor="bottom", font=font)
 
 
 def _lines(panel: BarPanel, place: Place, axis: str, scale: Scale, grid: bool) -> list[Drawn]:
@@ -160,19 +164,23 @@ def _lines(panel: BarPanel, place: Place, axis: str, scale: Scale, grid: bool) -
     refs = (f"x{axis}", "y")
     shapes: list[Drawn] = []
     if grid and (others := [figure for figure in scale.figures if figure]):
-        shapes.append(theme.stroke(_upright(others, ends), theme.RULE, 1, refs))
-    shapes.append(theme.stroke(_upright([0.0], ends), theme.RULE_2, 1, refs))
+        shapes.append(theme.stroke(upright(others, ends), theme.RULE, 1, refs))
+    shapes.append(theme.stroke(upright([0.0], ends), theme.RULE_2, 1, refs))
     if panel.target is not None:
-        target = _upright([panel.target], ends)
+        target = upright([panel.target], ends)
         shapes += [theme.stroke(target, *look, refs, "above") for look in ((theme.PAPER, 6), (theme.INK, 4))]
     return shapes
 
 
-def _upright(places: Sequence[float], ends: tuple[float, float]) -> str:
+def upright(places: Sequence[float], ends: tuple[float, float]) -> str:
     return "".join(f"M{place!r},{ends[0]!r}L{place!r},{ends[1]!r}" for place in places)
 
 
-def _axis(scale: Scale, unit: str | None) -> Drawn:
+def number_axis(scale: Scale, unit: str | None, axis: str, *, shared: bool) -> Drawn:
+    """The one axis of panels on one scale, with its figures; else a panel's own, which shows none."""
+    if not shared:
+        own = theme.axis(range=[scale.low, scale.high], visible=False)
+        return own | ({"overlaying": "x"} if axis else {})
     last = scale.figures[-1]
     return theme.axis(
         range=[scale.low, scale.high],
@@ -182,10 +190,6 @@ def _axis(scale: Scale, unit: str | None) -> Drawn:
         tickfont={"size": theme.AXIS_SIZE, "color": theme.INK_3},
         tickangle=0,
     )
-
-
-def _own_axis(scale: Scale, axis: str) -> Drawn:
-    return theme.axis(range=[scale.low, scale.high], visible=False) | ({"overlaying": "x"} if axis else {})
 
 
 def _traces(panels: Sequence[BarPanel], places: Sequence[Place], axes: Sequence[str]) -> list[Drawn]:

@@ -108,8 +108,18 @@ class GenderBars(BarSpec):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GenderDumbbells(GenderBars):
+    """The same, as points on a line: kvinnor filled, män a ring, totalt a narrow stroke, the gap between them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YearOverYear(BarSpec):
     """Last year hollow, this year filled, against the target."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountBars(BarSpec):
+    """Counts side by side, without targets; `no_target` of a panel says what it rests on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,3 +39,8 @@ class Cleaner:
         text = _TELEPHONE.sub(GONE, text)
         text = _TITLED.sub(rf"\1{GONE}", text)
         return _LABELLED.sub("", text)
+
+
+def found_person(text: str) -> bool:
+    """Whether something that tells of a person stood in a cleaned text."""
+    return GONE in text

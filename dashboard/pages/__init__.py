@@ -13,19 +13,23 @@ from dashboard.pages import (
     indikatorer,
     jamfor,
     kallor,
+    mal,
     om,
     oversikt,
+    synpunkter,
 )
 from dashboard.pages.page import AnyPage, Page, View
 
 PAGES: tuple[AnyPage, ...] = (
     oversikt.PAGE,
+    mal.PAGE,
     enheter.PAGE,
     enhet.PAGE,
     indikatorer.PAGE,
     indikator.PAGE,
     jamfor.PAGE,
     aktiviteter.PAGE,
+    synpunkter.PAGE,
     agenda2030.PAGE,
     kallor.PAGE,
     om.PAGE,

@@ -14,12 +14,14 @@ from dashboard.model import Kind, Selection
 
 ROUTES = {
     "oversikt": "/",
+    "mal": "/mal",
     "enheter": "/enhet",
     "enhet": "/enhet/<unit>",
     "indikatorer": "/indikator",
     "indikator": "/indikator/<indicator>",
     "jamfor": "/jamfor",
     "aktiviteter": "/aktiviteter",
+    "synpunkter": "/synpunkter",
     "agenda2030": "/agenda2030",
     "kallor": "/kallor",
     "om": "/om",

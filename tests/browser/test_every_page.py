@@ -12,7 +12,7 @@ from tests.browser.visit import Visit
 Open = Callable[..., Visit]
 
 # One page of each kind, as addresses that the samples answer; `follow` finds the unit, indicator and document.
-KINDS = ["/", "/enhet", "/indikator", "/jamfor", "/aktiviteter", "/kallor", "/om"]
+KINDS = ["/", "/enhet", "/indikator", "/jamfor", "/aktiviteter", "/synpunkter", "/kallor", "/om"]
 FOLLOWED = {"/enhet": "/enhet/", "/indikator": "/indikator/", "/kallor": "/kallor?dokument="}
 
 

@@ -23,7 +23,13 @@ from dashboard.swedish import (
     signed,
 )
 from tests.spec.row import NOTHING, PERIODS, Answer, Row
-from tests.spec.runners_of_lists import activity_in_time, moved_activity
+from tests.spec.runners_of_lists import (
+    activity_in_time,
+    feedback_received,
+    feedback_row,
+    feedback_share,
+    moved_activity,
+)
 
 
 def plain(text: str) -> str:
@@ -258,5 +264,8 @@ RUNNERS: dict[str, Callable[[Row], Answer]] = {
     "uppmärksamma": attention,
     "aktivitetens-läge": activity_in_time,
     "flyttad-aktivitet": moved_activity,
+    "synpunktsrad": feedback_row,
+    "synpunkter-inkomna": feedback_received,
+    "synpunkter-andel": feedback_share,
     "samma-mål": same_goal,
 }

@@ -1,6 +1,7 @@
 """Runners of the rules behind lists: activities in time, feedback counted, units that are alike."""
 
 from dashboard.analysis.activities import longer_than_a_year, moves, state
+from dashboard.analysis.feedback import received, share, sort_of
 from dashboard.model import Kind
 from dashboard.swedish import listed, parse_period
 from tests.spec.row import NOTHING, Answer, Row
@@ -25,3 +26,25 @@ def moved_activity(row: Row) -> Answer:
     dates = [_date(row.take(name)) for name in ("tidigare start", "tidigare slut", "senare start", "senare slut")]
     found = moves(*dates, same_year=row.take("om samma år") == "ja")
     return {"flyttat": listed([move.of for move in found]) or NOTHING}
+
+
+def _counts(text: str) -> list[int | None]:
+    return [None if part == NOTHING else int(part) for part in text.split(", ")]
+
+
+def feedback_row(row: Row) -> Answer:
+    return {"räknas som": sort_of(row.take("grupp"), row.take("kategori"))}
+
+
+def feedback_received(row: Row) -> Answer:
+    found = received(_counts(row.take("från vem")), _counts(row.take("vad det gällde")))
+    if found is None:
+        return {"inkomna": NOTHING, "räknat på": NOTHING}
+    return {"inkomna": str(found.amount), "räknat på": "avsändare" if found.by_sender else "kategorier"}
+
+
+def feedback_share(row: Row) -> Answer:
+    found = share(_counts(row.take("besvarade per enhet")), _counts(row.take("inkomna per enhet")))
+    if found is None:
+        return {"sägs": NOTHING, "enheter": NOTHING}
+    return {"sägs": f"{found[0].part} av {found[0].base}", "enheter": str(found[1])}
