@@ -22,12 +22,17 @@ def goals(areas: Sequence[Area]) -> Node:
 
 
 def _area(area: Area) -> Node:
-    head = h("h3", {"class": "kf"}, h("b", None, area.code), " ", h("span", None, area.title))
+    head = h("h3", {"class": "kf"}, h("b", None, area.code), " ", h("span", None, _area_title(area)))
     if area.goals:
         inside: Node = [_goal(goal) for goal in area.goals]
     else:
         inside = h("div", {"class": "g none"}, h("p", None, area.without), signs.reported_words(None))
     return h("li", {"id": area.place, "key": area.place}, head, h("div", None, inside))
+
+
+def _area_title(area: Area) -> Node:
+    """To the goal over all units, where it is one of KF's."""
+    return way(area.title, area.to, style="tog") if area.to else area.title
 
 
 def _goal(goal: UnitGoal) -> Node:
@@ -38,7 +43,8 @@ def _goal(goal: UnitGoal) -> Node:
     row = h("div", {"class": "g open" if opened else "g", "id": goal.key}, h("p", None, title, above), state)
     if goal.words is None:
         return row
-    source = h("p", {"class": "by"}, way(f"Se stället: {goal.source_words}", goal.source, hidden=goal.title))
+    over = way("Målet hos alla enheter", goal.over_units, hidden=goal.title)
+    source = h("p", {"class": "by"}, way(f"Se stället: {goal.source_words}", goal.source, hidden=goal.title), " ", over)
     return (row, h("div", {"class": "said", "id": f"{goal.key}-mer"}, _words(goal.words, NO_WORDS, "h4"), source))
 
 

@@ -58,7 +58,7 @@ def _block(block: Block, found: Matrix) -> Element:
 
 
 def _line(line: Line, found: Matrix) -> Element:
-    goal = h("span", {"class": "goal"}, h("b", None, line.code), " ", h("span", None, line.title))
+    goal = h("span", {"class": "goal"}, h("b", None, line.code), " ", h("span", None, _goal(line)))
     cells = [
         h("td", {"role": "cell", "data-l": column.name}, _cell(cell, f"{column.full_name}, {line.code or line.title}"))
         for cell, column in zip(line.cells, found.columns, strict=True)
@@ -67,6 +67,11 @@ def _line(line: Line, found: Matrix) -> Element:
         h("td", {"role": "cell", "class": "all", "data-l": found.total.name}, _off(line.total)) if found.total else None
     )
     return h("tr", {"role": "row"}, h("th", {"role": "rowheader", "scope": "row"}, goal), cells, total)
+
+
+def _goal(line: Line) -> Node:
+    """To the goal's own page, where it is one of KF's."""
+    return way(line.title, line.to, style="tog") if line.to else line.title
 
 
 def _off(words: Node) -> Element:
@@ -170,7 +175,7 @@ def _titles(found: Matrix) -> Element:
         "dl",
         {"class": "mxkey"},
         [
-            h("div", None, h("dt", None, line.code), h("dd", None, line.title))
+            h("div", None, h("dt", None, line.code), h("dd", None, _goal(line)))
             for block in found.blocks
             for line in block.lines
             if line.code

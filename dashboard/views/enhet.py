@@ -166,7 +166,7 @@ def _asked(store: "Store", report: Report, known: Keys[str], here: Selection) ->
     kept = replace(kept, status=chosen[1] if chosen else None)
     notices = tuple(f"Raden ”{key}” finns inte i den här rapporten." for key in gone)
     notices += list_notice(here)
-    return Asked(kept, _texts(store, report.id, opened), chosen), notices
+    return Asked(kept, _texts(store, report.id, opened), chosen, report.board_id), notices
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dashboard.views.counts import Listed, of_goal
 from dashboard.views.judged import Judged
 from dashboard.views.line import place_words as line_words
 from dashboard.views.link import Link, source
-from dashboard.views.matrix import OUTSIDE, area_place
+from dashboard.views.matrix import OUTSIDE, area_path, area_place, goal_page
 from dashboard.views.rows import GoalLine, Path
 
 
@@ -34,26 +34,32 @@ class UnitGoal:
     words: tuple[Words, ...] | None
     source: Link
     source_words: str
+    over_units: Link
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One of KF's goals with the unit's under it; `without` says what is there where no unit goal is."""
+    """One of KF's goals with the unit's under it; `without` says what is there where no unit goal is.
+
+    `to` is the goal's page over units.
+    """
 
     place: str
     code: str
     title: str
     goals: tuple[UnitGoal, ...]
     without: str
+    to: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the reader opened or listed, with the texts of what is opened by its key."""
+    """What the reader opened or listed, with the texts of what is opened by its key; `board` is the report's."""
 
     here: Selection
     texts: Mapping[str, tuple[Words, ...]]
     listed: tuple[Listed, str | None] | None
+    board: str | None = None
 
 
 def areas(goals: Sequence[GoalLine], rows: Sequence[Judged], asked: Asked) -> tuple[Area, ...]:
@@ -84,7 +90,12 @@ def _area(path: Path, goals: Sequence[GoalLine], rows: Sequence[Judged], asked: 
         path.area_title or OUTSIDE,
         tuple(_goal(goal, asked) for goal in own),
         without,
+        _over_units(area_path(path), goals[0], asked) if path.area else None,
     )
+
+
+def _over_units(path: Path, goal: GoalLine, asked: Asked) -> Link:
+    return goal_page(path, asked.board, goal.year, goal.kind)
 
 
 def _shown(goal: GoalLine, asked: Asked) -> bool:
@@ -102,6 +113,7 @@ def _goal(goal: GoalLine, asked: Asked) -> UnitGoal:
         words=asked.texts.get(goal.key, ()) if goal.key in asked.here.rows else None,
         source=source(goal.document, goal.place_line, goal.key),
         source_words=place_words(goal.place_line, goal.place_page),
+        over_units=_over_units(goal.path, goal, asked),
     )
 
 

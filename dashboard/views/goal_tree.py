@@ -109,7 +109,7 @@ def _code_order(one: _Growing) -> str:
 def _node(one: _Growing, taken: set[str]) -> Node:
     level, ident = one.chain[-1]
     goal = one.own[0] if one.own else None
-    key = _free(_key(one, goal.year if goal else 0), taken)
+    key = _free(key_of(one.chain, goal.year if goal else 0), taken)
     children = tuple(_node(child, taken) for child in _ordered(one.below))
     beneath = tuple(found for child in children for found in child.goals)
     return Node(
@@ -124,12 +124,12 @@ def _node(one: _Growing, taken: set[str]) -> Node:
     )
 
 
-def _key(one: _Growing, year: int) -> str:
-    """The council's goals by mandate period and number, others by their title within the council's goal."""
-    level, ident = one.chain[-1]
+def key_of(chain: Chain, year: int) -> str:
+    """What addresses call a goal: the council's by mandate period and number, others by title within the council's."""
+    level, ident = chain[-1]
     if level in COUNCIL:
         return f"kf-{mandate(year)[0]}-{_short(slug(ident))}"
-    within = next((step[1] for step in reversed(one.chain) if step[0] in COUNCIL), "")
+    within = next((step[1] for step in reversed(chain) if step[0] in COUNCIL), "")
     return "-".join(part for part in (_PREFIXES[level], _short(slug(within))[:12].strip("-"), _short(ident)) if part)
 
 

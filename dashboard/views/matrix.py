@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dashboard.model import Kind, Level, Selection, Status
 from dashboard.swedish import amount_words, plural, slug, sort_key, spelled
 from dashboard.views.counts import counted, of_computed, of_goal, status_words
+from dashboard.views.goal_tree import chain_of, key_of
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link
 from dashboard.views.reports import short_name
@@ -28,12 +29,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One of KF's goals; a cell is None where the goal is not in the unit's report."""
+    """One of KF's goals; a cell is None where the goal is not in the unit's report. `to` is its page over units."""
 
     code: str
     title: str
     cells: tuple[Cell | None, ...]
     total: str
+    to: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,9 @@ def _line(path: Path, area: str, held: Sequence[_Held | None], units: Sequence[s
     amounts = counted(of_goal(goal) for own in held if own for goal in own.goals)
     planned = here.period is Kind.VP
     total = amount_words(amounts.total(), "mål", "mål") if planned else status_words(amounts)
-    return Line(path.area_code or "", path.area_title or OUTSIDE, cells, total if amounts else "inget enhetsmål")
+    told = total if amounts else "inget enhetsmål"
+    to = goal_page(area_path(path), here.board, here.year or 0, here.period) if area else None
+    return Line(path.area_code or "", path.area_title or OUTSIDE, cells, told, to)
 
 
 def _cell(held: _Held | None, area: str, unit: str, here: Selection) -> Cell | None:
@@ -150,6 +154,16 @@ def _cell(held: _Held | None, area: str, unit: str, here: Selection) -> Cell | N
         words = status_words(counted(statuses))
     met = indicators_met(held.rows)
     return Cell(statuses, words, (met,) if met else (), link)
+
+
+def area_path(path: Path) -> Path:
+    """The goals above down to KF's goal for the area."""
+    return replace(path, board_goal=None, unit_goal=None)
+
+
+def goal_page(path: Path, board: str | None, year: int, period: Kind | None) -> Link:
+    """The page of the innermost goal of `path`, over all units of the board."""
+    return Link("mal", Selection(board=board, year=year, period=period, goal=key_of(chain_of(path), year)))
 
 
 def area_place(area: str) -> str:
