@@ -87,10 +87,14 @@ def _add_list(parser: _Parser) -> None:
 
 def _add_review(parser: _Parser) -> None:
     parser.add_argument("document", nargs="?", metavar="DOKUMENT", help="början av en väntande rapports id")
+    parser.add_argument("--stored", action="store_true", help="ta fram en inlagd rapport för att rätta den")
+    parser.add_argument("--rows", action="store_true", help="visa också alla rader med det namn som --correct tar (i3)")
     parser.add_argument("--accept", nargs="+", metavar="NR", help="godta det som lästes (numren, eller alla)")
     parser.add_argument("--leave-out", nargs="+", metavar="NR", help="utelämna raden som tveksamheten gäller")
     correct = "rätta radens celler, till exempel --correct 2 utfall=12,5 årsmål=10"
     parser.add_argument("--correct", nargs="+", action="append", metavar="NR CELL=TEXT", help=correct)
+    typed = "skriv in en rad som inte kunde placeras, till exempel --type-in 1 namn=Sjukfrånvaro mål=1.3 utfall=12,5"
+    parser.add_argument("--type-in", nargs="+", action="append", metavar="NR CELL=TEXT", help=typed)
     parser.add_argument("--why", metavar="TEXT", help="varför; sparas med beslutet")
     parser.add_argument("--who", metavar="NAMN", help="vem som beslutar; sparas med beslutet")
     parser.add_argument("--board", metavar="NAMN", help="nämnd där varken rapporten eller katalogen anger den")

@@ -5,11 +5,13 @@ import sys
 from collections.abc import Sequence
 
 from dashboard import reviewing
+from dashboard.cli_typing import show_rows, typed_part
 from dashboard.errors import UserError
 from dashboard.model import Severity
 from dashboard.reviewing import Waiting
 from dashboard.settings import Settings
 from dashboard.staging.deciding import Item
+from dashboard.staging.settling import LETTERS
 from dashboard.store import cells
 from dashboard.store.corrections import Decision
 from dashboard.swedish import amount_words, fold, listed, period_words
@@ -27,10 +29,12 @@ def review(arguments: argparse.Namespace, settings: Settings) -> None:
     if arguments.document is None:
         _show_all(reviewing.waiting(settings))
         return
+    if arguments.stored:
+        arguments.document = reviewing.reopen(settings, arguments.document).staged.id
     found = reviewing.document(settings, arguments.document)
     if _decided(arguments, settings, found):
         found = reviewing.document(settings, arguments.document)
-    elif not (arguments.finish or arguments.discard) and sys.stdin.isatty():
+    elif not (arguments.finish or arguments.discard or arguments.rows) and sys.stdin.isatty():
         _ask(arguments, settings, found)
         return
     _finish(arguments, settings, found)
@@ -44,6 +48,9 @@ def _decided(arguments: argparse.Namespace, settings: Settings, found: Waiting) 
     for number, *changes in arguments.correct or []:
         (item,) = _items(found, [number])
         told.append((item, Decision.CORRECTED, tuple(_change(item, change) for change in changes)))
+    for number, *parts in arguments.type_in or []:
+        (item,) = _items(found, [number])
+        told.append((item, Decision.TYPED, tuple(typed_part(found, words) for words in parts)))
     for item, decision, texts in told:
         _decide(arguments, settings, item.key, decision, texts)
     return bool(told)
@@ -55,9 +62,11 @@ def _decide(arguments: argparse.Namespace, settings: Settings, key: str, decisio
 
 
 def _items(found: Waiting, words: Sequence[str]) -> list[Item]:
-    """The doubts of these numbers, or all open ones for 'alla'."""
+    """The doubts of these numbers and the rows of these keys ('i3'), or all open doubts for 'alla'."""
     if list(words) == ["alla"]:
         return [item for item in found.items if item.open]
+    if list(words) and all(word[:1] in LETTERS for word in words):
+        return [reviewing.item_of(found, word) for word in words]
     wrong = [word for word in words if not (word.isdecimal() and 1 <= int(word) <= len(found.items))]
     if wrong:
         told = amount_words(len(found.items), "tveksamhet", "tveksamheter")
@@ -80,12 +89,13 @@ def _finish(arguments: argparse.Namespace, settings: Settings, found: Waiting) -
     name = found.staged.id
     if arguments.discard:
         reviewing.discard(settings, name)
-        print("Rapporten är borttagen ur väntan. Inget av den är sparat.")
+        kept = "Den är inlagd som förut." if found.staged.stored else "Inget av den är sparat."
+        print(f"Rapporten är borttagen ur väntan. {kept}")
     elif arguments.finish:
         reviewing.accept(settings, name, board=arguments.board)
-        print("Rapporten är inlagd i datalagret.")
+        print("Rättelserna är sparade." if found.staged.stored else "Rapporten är inlagd i datalagret.")
     else:
-        _show(found)
+        _show(found, rows=arguments.rows)
 
 
 def _ask(arguments: argparse.Namespace, settings: Settings, found: Waiting) -> None:
@@ -143,12 +153,14 @@ def _show_all(found: Sequence[Waiting]) -> None:
 
 
 def _left(found: Waiting) -> str:
+    if found.staged.stored and not any(item.decided for item in found.items):
+        return "Inget är rättat än: --correct i3 utfall=12,5 (raderna visas med --rows)"
     if found.open:
         return f"{amount_words(found.open, 'tveksamhet', 'tveksamheter')} att avgöra"
     return "Inget kvar att avgöra: lägg in den med --finish"
 
 
-def _show(found: Waiting) -> None:
+def _show(found: Waiting, *, rows: bool = False) -> None:
     document = found.report.document
     print(f"{document.id}  {document.unit_name}, {period_words(document.kind, document.year)}: {document.file}")
     print(f"  {', '.join(f'{name} {count}' for name, count in found.staged.counts.items())}")
@@ -156,12 +168,17 @@ def _show(found: Waiting) -> None:
         print("  Nämnden är okänd: välj den med --board NAMN.")
     for number, item in enumerate(found.items, 1):
         _show_item(number, item)
+    for table in cells.COLUMNS if rows else ():
+        show_rows(found, table)
     print(_left(found))
 
 
 def _show_item(number: int, item: Item) -> None:
     doubt = item.doubt
-    state = item.decided.decision if item.decided else "öppen" if item.open else "behöver inget beslut"
+    settled = "löst av en rättelse" if item.cleared else "raden är utelämnad" if item.settled_by else ""
+    state = item.decided.decision if item.decided else settled or ("öppen" if item.open else "behöver inget beslut")
+    if item.raised:
+        state = f"{state}; väckt av en rättelse"
     print(f"{number}. {SEVERITY[doubt.severity]}, {where(doubt.place)} ({state}): {doubt.reason}")
     if doubt.text:
         print(f"   Tryckt: {' '.join(doubt.text.split())}")

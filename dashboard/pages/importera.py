@@ -28,6 +28,23 @@ def closed() -> Node:
     )
 
 
+def stored(name: str, token: str, row: str) -> Node:
+    """A report that is taken in already: it may be taken out again to be corrected."""
+    told = Lead(
+        "Rapporten är inlagd.", "Du kan rätta det som lästes fel, med vem, när och varför. Filen ändras aldrig."
+    )
+    hidden = h("input", {"type": "hidden", "name": "rad", "value": row})
+    crumb = h("p", {"class": "crumb"}, h("a", {"href": ADDRESS}, "Läs in"), " / Rätta")
+    return (
+        h("div", {"class": "uh"}, h("div", None, crumb, h("h1", None, "Rätta en inlagd rapport"))),
+        lead(told),
+        forms.form(
+            f"{ADDRESS}/{name}/ratta", token, hidden, h("p", None, forms.button("Öppna för rättelse", primary=True))
+        ),
+        h("p", {"class": "note"}, h("a", {"href": f"/kallor?dokument={name}"}, "Till rapporten i Källor")),
+    )
+
+
 def login(token: str, *, wrong: str = "") -> Node:
     """Asks for the password; `wrong` says why the last try let nobody in."""
     told = Lead("Logga in för att läsa in rapporter.", "Lösenordet har du fått av den som sköter Måltavlan.")

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from dashboard.pages import lines
+from dashboard.pages import importera_rows, lines
+from dashboard.pages.importera_rows import cell_field, typed
 from dashboard.pages.indikator import lead
 from dashboard.ui import forms, messages, tables
 from dashboard.ui.controls import Option
 from dashboard.ui.markup import Node, h
 from dashboard.views.importera import ADDRESS
-from dashboard.views.importera_document import Cell, Count, ReviewView, Shown
+from dashboard.views.importera_document import Count, ReviewView
+from dashboard.views.importera_doubts import Shown
 
 KEYS = "Tangenterna n och p flyttar till nästa och förra tveksamheten när markören inte står i ett fält."
 
@@ -24,6 +26,7 @@ def body(shown: ReviewView, token: str, *, wrong: str = "", wrong_at: str = "") 
         _counts(shown),
         _carried(shown),
         _doubts(shown, token, wrong, wrong_at),
+        importera_rows.listed(shown),
         _finish(shown, token),
     )
 
@@ -33,6 +36,8 @@ def _wrong(words: str) -> Node:
 
 
 def _counts(shown: ReviewView) -> Node:
+    if not shown.counts:
+        return None
     columns = (
         tables.Column("Det som räknas"),
         tables.Column("I filen", True, "I filen"),
@@ -56,17 +61,26 @@ def _count(one: Count) -> tables.Row:
 def _carried(shown: ReviewView) -> Node:
     if not shown.carried:
         return None
+    heading, note = "Rättat i en tidigare version", "Samma fel står här. Rättelserna gäller även den här versionen."
+    if shown.stored:
+        heading, note = (
+            "Beslut när rapporten lades in",
+            "De gäller. En ny rättelse läggs till, och den gamla finns kvar.",
+        )
     return h(
         "section",
         {"aria-labelledby": "h-forr"},
-        h("div", {"class": "head"}, h("h2", {"id": "h-forr"}, "Rättat i en tidigare version")),
-        h("p", {"class": "note"}, "Samma fel står här. Rättelserna gäller även den här versionen."),
+        h("div", {"class": "head"}, h("h2", {"id": "h-forr"}, heading)),
+        h("p", {"class": "note"}, note),
         h("ul", {"class": "rows"}, [h("li", None, words) for words in shown.carried]),
     )
 
 
 def _doubts(shown: ReviewView, token: str, wrong: str, wrong_at: str) -> Node:
     heading = h("h2", {"id": "h-tveksamt"}, "Att avgöra" if shown.open else "Tveksamheter")
+    if not shown.doubts and shown.stored:
+        text = h("p", {"class": "note"}, "Välj en rad nedan för att rätta den.")
+        return h("section", {"aria-labelledby": "h-tveksamt"}, h("div", {"class": "head"}, heading), text)
     if not shown.doubts:
         text = h("p", {"class": "note"}, "Inget i rapporten var tveksamt när den lästes.")
         return h("section", {"aria-labelledby": "h-tveksamt"}, h("div", {"class": "head"}, heading), text)
@@ -77,9 +91,19 @@ def _doubts(shown: ReviewView, token: str, wrong: str, wrong_at: str) -> Node:
         "section",
         {"aria-labelledby": "h-tveksamt"},
         h("div", {"class": "head"}, heading, h("p", {"class": "keys"}, KEYS) if len(asked) > 1 else None),
+        _effects(shown),
         h("ol", {"class": "doubts-list"}, told) if told else None,
         _notes(notes),
     )
+
+
+def _effects(shown: ReviewView) -> Node:
+    """What the checks found anew when they ran over the corrected values."""
+    if not shown.effects:
+        return None
+    heading = h("h3", {"class": "effects-h"}, "Kontrollerna efter dina rättelser")
+    listed = h("ul", {"class": "rows"}, [h("li", None, words) for words in shown.effects])
+    return h("div", {"class": "effects", "role": "status"}, heading, listed)
 
 
 def _notes(notes: Sequence[Shown]) -> Node:
@@ -99,7 +123,8 @@ def _doubt(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:
     name = f"t-{one.key}"
     style = " ".join(part for part in ("doubt", "open" if one.open else "done") if part)
     head = h("h3", {"id": f"{name}-h"}, f"{one.number}. {one.reason}")
-    about = h("p", {"class": "by"}, f"{one.severity} · {one.where}", _standing(one))
+    remark = (" · ", messages.flag(one.remark)) if one.remark else None
+    about = h("p", {"class": "by"}, f"{one.severity} · {one.where}", remark, _standing(one))
     printed = h("p", {"class": "as"}, one.printed) if one.printed else None
     return h(
         "li",
@@ -135,15 +160,10 @@ def _place(one: Shown) -> Node:
     return h("p", {"class": "note"}, f"Plats: {one.where}. Bild finns bara av PDF-filer.")
 
 
-def _line(number: int, text: str, marked: bool) -> Node:
-    style = "marked" if marked else None
-    return h("li", {"class": style}, h("span", {"class": "ln"}, f"rad {number}"), h("span", None, text))
-
-
 def _choices(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:
     action = f"{shown.address}/beslut#t-{one.key}"
     doubt = h("input", {"type": "hidden", "name": "tveksamhet", "value": one.key})
-    if not one.open:
+    if not one.open and not (one.picked and not one.undoable):
         again = forms.button("Ångra", name="beslut", value="angra", hidden=one.reason)
         return forms.form(action, token, doubt, h("p", None, again)) if one.undoable else None
     if one.asks_name:
@@ -152,13 +172,19 @@ def _choices(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:
         note = h("p", {"class": "note"}, "Svaret gäller alla rapporter, de som är inlästa och de som kommer.")
         return forms.form(action, token, doubt, note, h("p", {"class": "acts"}, same, own))
     why = forms.field("varfor", "Varför (frivilligt)", of=f"f-{one.key}", maxlength="500")
+    return h(
+        "div", None, _wrong(wrong) if wrong else None, _decision(one, action, token, why), typed(one, shown, token)
+    )
+
+
+def _decision(one: Shown, action: str, token: str, why: Node) -> Node:
+    doubt = h("input", {"type": "hidden", "name": "tveksamhet", "value": one.key})
     return forms.form(
         action,
         token,
         doubt,
-        _wrong(wrong) if wrong else None,
         h("p", {"class": "rowname"}, one.row) if one.row else None,
-        h("div", {"class": "cells"}, [_cell(cell, one.key) for cell in one.cells]) if one.cells else None,
+        h("div", {"class": "cells"}, [cell_field(cell, one.key) for cell in one.cells]) if one.cells else None,
         why,
         h("p", {"class": "acts"}, _buttons(one)),
     )
@@ -168,36 +194,29 @@ def _buttons(one: Shown) -> Node:
     accept = forms.button("Godta som läst", name="beslut", value="godta", primary=True, hidden=one.reason)
     if not one.cells:
         return accept
-    return (
-        forms.button("Rätta", name="beslut", value="ratta", hidden=one.row),
-        " ",
-        accept,
-        " ",
-        forms.button("Utelämna raden", name="beslut", value="utelamna", hidden=one.row),
-    )
-
-
-def _cell(cell: Cell, of: str) -> Node:
-    if cell.choices:
-        options = [Option(str(value), words) for value, words in cell.choices]
-        return forms.choice(f"c-{cell.name}", cell.label, options, cell.value, of=f"f-{of}")
-    return forms.field(f"c-{cell.name}", cell.label, cell.value, of=f"f-{of}", maxlength="1000")
+    correct = forms.button("Rätta", name="beslut", value="ratta", primary=one.picked, hidden=one.row)
+    leave = forms.button("Utelämna raden", name="beslut", value="utelamna", hidden=one.row)
+    return (correct, " ", leave) if one.picked else (correct, " ", accept, " ", leave)
 
 
 def _finish(shown: ReviewView, token: str) -> Node:
-    away = forms.form(f"{shown.address}/ta-bort", token, forms.button("Ta bort ur väntan"))
-    if shown.open:
+    away = forms.form(
+        f"{shown.address}/ta-bort", token, forms.button("Avbryt rättelsen" if shown.stored else "Ta bort ur väntan")
+    )
+    if shown.stored and not shown.changed:
+        add: Node = h("p", {"class": "note"}, "Inget är rättat än.")
+    elif shown.open:
         words = "Rapporten kan läggas in när alla tveksamheter är avgjorda."
-        add: Node = h("p", {"class": "note"}, words, " ", h("a", {"href": f"#t-{shown.next_open}"}, "Till nästa"))
+        add = h("p", {"class": "note"}, words, " ", h("a", {"href": f"#t-{shown.next_open}"}, "Till nästa"))
     else:
         options = [Option("", "Välj nämnd"), *(Option(board, board) for board in shown.boards)]
         other = forms.field("annan", "Annan nämnd", of="n", note="Fyll i om den inte finns i listan.", maxlength="100")
         board = (forms.choice("namnd", "Nämnd", options, "", of="n"), other) if shown.needs_board else None
-        button = forms.button("Lägg in rapporten", primary=True)
+        button = forms.button("Spara rättelserna" if shown.stored else "Lägg in rapporten", primary=True)
         add = forms.form(f"{shown.address}/lagg-in", token, h("div", {"class": "stackf"}, board, button))
     return h(
         "section",
         {"aria-labelledby": "h-klar"},
-        h("div", {"class": "head"}, h("h2", {"id": "h-klar"}, "Lägg in")),
+        h("div", {"class": "head"}, h("h2", {"id": "h-klar"}, "Spara" if shown.stored else "Lägg in")),
         h("div", {"class": "finish"}, add, away),
     )

@@ -17,7 +17,7 @@ from dashboard.staging.settling import Worked
 from dashboard.store import names, schema, snapshots
 from dashboard.store.commits import CommitResult, amend, commit
 from dashboard.store.corrections import Correction, Decision, carried, from_table
-from dashboard.swedish import amount_words
+from dashboard.swedish import amount_words, sort_key
 
 _MOST = 500
 _SHORTEST = 4
@@ -186,6 +186,11 @@ def discard(settings: Settings, name: str) -> None:
     """Takes a report out of the queue; nothing of it is kept."""
     with staging.alone(settings.store):
         staging.remove(document(settings, name).staged)
+
+
+def indicator_names(settings: Settings) -> list[str]:
+    """The names that the catalogue has for indicators, in Swedish order."""
+    return sorted({one.name for one in catalogue.load(settings.catalogue).indicators.values()}, key=sort_key)
 
 
 def boards(settings: Settings) -> list[str]:

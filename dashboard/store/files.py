@@ -14,7 +14,7 @@ def write_synced(path: Path, content: bytes) -> None:
 
 
 def swap(new: Path, old: Path) -> None:
-    """Puts the new file in the old one's place, whole; Windows refuses for the instant that a reader holds the old file open."""
+    """Puts the new file in the old one's place; Windows refuses for the instant that a reader holds it open."""
     for pause in (0.01, 0.05, 0.25, 1.0):
         try:
             new.replace(old)

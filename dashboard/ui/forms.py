@@ -38,6 +38,14 @@ def field(name: str, label: Node, value: str = "", *, of: str, note: str = "", *
     return h("div", {"class": "field"}, h("label", {"for": f"{of}-{name}"}, label), line, told)
 
 
+def suggested(name: str, label: Node, known: Sequence[str], *, of: str, most: int) -> Node:
+    """A line of text that must be written, at `most` so long; the browser suggests what is known."""
+    if not known:
+        return field(name, label, of=of, required=True, maxlength=str(most))
+    listed = Element("datalist", {"id": f"{of}-{name}-forslag"}, tuple(h("option", {"value": one}) for one in known))
+    return (field(name, label, of=of, required=True, maxlength=str(most), list=f"{of}-{name}-forslag"), listed)
+
+
 def choice(name: str, label: Node, options: Sequence[Option], chosen: str, *, of: str) -> Element:
     listed = [h("option", {"value": one.value, "selected": one.value == chosen}, one.words) for one in options]
     own: Attributes = {"id": f"{of}-{name}", "name": name, "autocomplete": "off"}

@@ -4,67 +4,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.catalogue.likeness import PROPOSAL
-from dashboard.model import Severity, Status
+from dashboard.model import Severity
 from dashboard.store import cells
-from dashboard.store.cells import Form
 from dashboard.store.corrections import Decision
 from dashboard.swedish import capital, date_words, kind_words, period_words, plural, spelled
 from dashboard.views.importera import ADDRESS
+from dashboard.views.importera_doubts import Lines, Shown, shown_item
+from dashboard.views.importera_rows import Blank, RowsOf, all_rows, blanks
 from dashboard.views.line import Fact
-from dashboard.views.place_words import where
 from dashboard.views.sentences import Lead
-from dashboard.views.source_document import BOARD_SOURCES, SEVERITY_WORDS
+from dashboard.views.source_document import BOARD_SOURCES
 from dashboard.views.sources import NO_DATE
 
 if TYPE_CHECKING:
     from dashboard.reviewing import Waiting
     from dashboard.staging.deciding import Item
 
-Lines = Sequence[tuple[int, str]]
-AROUND = 3
-STATUSES = (
-    ("", "ingen läst"),
-    (Status.HELT, "uppfylls helt"),
-    (Status.DELVIS, "uppfylls delvis"),
-    (Status.EJ, "uppfylls ej"),
-    (Status.INGEN, "inga data"),
-)
 
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of the doubtful row: `value` as read or as corrected, `printed` as read; `choices` where they are few."""
-
-    name: str
-    label: str
-    value: str
-    printed: str
-    choices: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A doubt; `picture` and `page` are addresses of the place and of its whole page, `lines` the text around it."""
-
-    key: str
-    number: int
-    serious: bool
-    severity: str
-    reason: str
-    printed: str
-    where: str
-    row: str
-    cells: tuple[Cell, ...]
-    picture: str
-    page: str
-    lines: tuple[tuple[int, str, bool], ...]
-    open: bool
-    note: bool
-    asks_name: bool
-    undoable: bool
-    outcome: str
-    why: str
+_DONE = {
+    Decision.LEFT_OUT: "utelämnad",
+    Decision.TYPED: "inskriven för hand",
+    Decision.ACCEPTED: "godtagen som läst",
+    Decision.CORRECTED: "rättad",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +41,11 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
+    """`stored`: the store has the report, and it was taken out again to be corrected; `changed` once anything was.
+
+    `effects` tell what the checks found anew after corrections: doubts that are gone, and new ones.
+    """
+
     id: str
     address: str
     title: str
@@ -92,13 +59,30 @@ class ReviewView:
     needs_board: bool
     boards: tuple[str, ...]
     next_open: str
+    rows: tuple[RowsOf, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+    effects: tuple[str, ...] = ()
+    stored: bool = False
+    changed: bool = False
 
 
-def view(found: "Waiting", boards: Sequence[str], lines: Lines, *, pages: bool) -> ReviewView:
-    """`lines` are a text report's own, freed from what tells of people; `pages` says that pages can be drawn."""
+def view(
+    found: "Waiting",
+    boards: Sequence[str],
+    lines: Lines,
+    *,
+    pages: bool,
+    picked: "Item | None" = None,
+    names: Sequence[str] = (),
+) -> ReviewView:
+    """`lines` are a text report's own, freed from what tells of people; `pages` says that pages can be drawn.
+
+    `picked` is a row that the person wants to correct, `names` the indicators that are known.
+    """
     document = found.report.document
-    order = sorted(found.items, key=lambda item: item.doubt.severity is Severity.NOTE)
-    doubts = tuple(_shown(found, item, number, lines, pages) for number, item in enumerate(order, 1))
+    rest = [item for item in found.items if picked is None or item.key != picked.key]
+    order = [*([picked] if picked else []), *sorted(rest, key=lambda item: item.doubt.severity is Severity.NOTE)]
+    doubts = tuple(shown_item(found, item, number, lines, pages) for number, item in enumerate(order, 1))
     return ReviewView(
         id=document.id,
         address=f"{ADDRESS}/{document.id}",
@@ -113,7 +97,17 @@ def view(found: "Waiting", boards: Sequence[str], lines: Lines, *, pages: bool) 
         needs_board=document.board is None,
         boards=tuple(boards),
         next_open=next((doubt.key for doubt in doubts if doubt.open), ""),
+        rows=all_rows(found),
+        blanks=blanks(found.report, names) if any(doubt.typable and doubt.open for doubt in doubts) else (),
+        effects=tuple(_effects(found)),
+        stored=found.staged.stored,
+        changed=any(item.decided for item in found.items),
     )
+
+
+def _effects(found: "Waiting") -> list[str]:
+    told = [f"Löst: {item.doubt.reason}" for item in found.items if item.cleared]
+    return told + [f"Ny: {item.doubt.reason}" for item in found.items if item.raised]
 
 
 def _lead(found: "Waiting") -> Lead:
@@ -122,6 +116,8 @@ def _lead(found: "Waiting") -> Lead:
         rest = (
             f"{capital(spelled(notes))} {plural(notes, 'notering', 'noteringar')} kräver inget beslut." if notes else ""
         )
+        if found.staged.stored:
+            return Lead("Rapporten är inlagd.", "Den visas som förut tills du sparar rättelserna.")
         return Lead("Inget återstår att avgöra.", rest)
     told = plural(found.open, "tveksamhet återstår", "tveksamheter återstår")
     return Lead(f"{capital(spelled(found.open))} {told} att avgöra.", "Sedan kan rapporten läggas in.")
@@ -143,6 +139,8 @@ def _facts(found: "Waiting") -> tuple[tuple[str, Fact], ...]:
 
 def _counts(told: Mapping[str, int], found: "Waiting") -> tuple[Count, ...]:
     """Rows that the document prints against rows that were taken for something."""
+    if not told:
+        return ()
     report = found.report
     rows = (
         "indikatorrader",
@@ -173,74 +171,14 @@ def _counts(told: Mapping[str, int], found: "Waiting") -> tuple[Count, ...]:
     )  # fmt: skip
 
 
-def _shown(found: "Waiting", item: "Item", number: int, lines: Lines, pages: bool) -> Shown:
-    place = item.doubt.place
-    drawn = pages and place.page is not None
-    of = f"{ADDRESS}/{found.staged.id}/bild/{item.key}"
-    return Shown(
-        key=item.key,
-        number=number,
-        serious=item.doubt.severity is Severity.ERROR,
-        severity=SEVERITY_WORDS[item.doubt.severity],
-        reason=item.doubt.reason,
-        printed=item.doubt.text,
-        where=where(place),
-        row=cells.name_of(item.row) if item.row else "",
-        cells=_cells(item),
-        picture=of if drawn else "",
-        page=f"{of}?hela=1" if drawn else "",
-        lines=_around(lines, place.line) if place.line else (),
-        open=item.open,
-        note=item.doubt.severity is Severity.NOTE,
-        asks_name=item.doubt.kind == PROPOSAL,
-        undoable=item.decided is not None,
-        outcome=_outcome(item),
-        why=item.decided.why if item.decided else "",
-    )
-
-
-def _cells(item: "Item") -> tuple[Cell, ...]:
-    row, table = item.row, item.table
-    if row is None or table is None:
-        return ()
-    new = dict(item.decided.texts) if item.decided else {}
-    return tuple(
-        Cell(
-            one.name,
-            one.label,
-            new.get(one.name, cells.shown(row, one.name)),
-            cells.shown(row, one.name),
-            STATUSES if one.form is Form.STATUS else (),
-        )
-        for one in cells.COLUMNS[table]
-    )
-
-
-def _outcome(item: "Item") -> str:
-    if item.settled_by:
-        return "Raden är utelämnad"
-    if item.decided is None:
-        return ""
-    words = {
-        Decision.ACCEPTED: "Godtaget som läst",
-        Decision.CORRECTED: "Rättat",
-        Decision.LEFT_OUT: "Raden är utelämnad",
-    }
-    return f"{words[item.decided.decision]}, {item.decided.who}"
-
-
-def _around(lines: Lines, line: int) -> tuple[tuple[int, str, bool], ...]:
-    return tuple((number, text, number == line) for number, text in lines if abs(number - line) <= AROUND)
-
-
 def _carried(found: "Waiting") -> Sequence[str]:
     """What earlier versions of the report were corrected by, which holds for this one too."""
     told = []
     for one in found.carried:
         name = one.row_name or "en rad"
-        if one.decision is Decision.LEFT_OUT:
-            told.append(f"{name}: utelämnad")
-        else:
+        if not one.column_name:
+            told.append(f"{name}: {_DONE[one.decision]}")
+        elif one.decision is Decision.CORRECTED:
             label = cells.column_of(one.table_name, one.column_name).label
             told.append(f"{name}: {label} {one.before or 'tom cell'} rättat till {one.after or 'tom cell'}")
     return told

@@ -24,8 +24,14 @@ from dashboard.web.sessions import Door, Session, Sessions
 from dashboard.web.uploads import Uploads
 
 MENU = ("Läs in", ADDRESS)
-_DECISIONS = {"godta": Decision.ACCEPTED, "ratta": Decision.CORRECTED, "utelamna": Decision.LEFT_OUT}
+_DECISIONS = {
+    "godta": Decision.ACCEPTED,
+    "ratta": Decision.CORRECTED,
+    "utelamna": Decision.LEFT_OUT,
+    "skriv": Decision.TYPED,
+}
 _ID = re.compile(r"[0-9a-f]{16}\Z")
+_ROW = re.compile(r"[igas][0-9]{1,6}\Z")
 
 
 def is_open(settings: Settings) -> bool:
@@ -59,6 +65,7 @@ _RULES = (
     ("/<name>", "show", _GET),
     ("/<name>/bild/<doubt>", "picture", _GET),
     ("/<name>/beslut", "decide", _POST),
+    ("/<name>/ratta", "reopen", _POST),
     ("/<name>/lagg-in", "accept", _POST),
     ("/namn", "answer", _POST),
     ("/<name>/ta-bort", "discard", _POST),
@@ -102,15 +109,33 @@ class _Pages(Entrance):
         return to_start()
 
     def _show(self, session: Session, name: str, wrong: str = "", wrong_at: str = "") -> Response:
-        found = reviewing.document(self.settings, _whole(name))
-        shown = self._seen(found)
+        try:
+            found = reviewing.document(self.settings, _whole(name))
+        except NotWaitingError:
+            if not reviewing.stored(self.settings, _whole(name)):
+                raise
+            return self._stored(session, name)
+        shown = self._seen(found, wrong_at or request.args.get("rad", ""))
         body = importera_document.body(shown, self.sessions.token(session), wrong=wrong, wrong_at=wrong_at)
         return self._page(f"{shown.title}, {shown.unit}", body, session, 400 if wrong else 200)
 
-    def _seen(self, found: Waiting) -> document_view.ReviewView:
+    def _stored(self, session: Session, name: str) -> Response:
+        """A report that the store has can be taken out again; that changes something, so a form asks for it."""
+        body = importera.stored(name, self.sessions.token(session), _row(request.args.get("rad", "")))
+        return self._page("Rätta en inlagd rapport", body, session)
+
+    def _reopen(self, session: Session, name: str) -> Response:
+        reviewing.reopen(self.settings, _whole(name))
+        row = _row(request.form.get("rad", ""))
+        return see(f"{ADDRESS}/{name}?rad={row}#t-{row}" if row else f"{ADDRESS}/{name}#h-rader")
+
+    def _seen(self, found: Waiting, row: str) -> document_view.ReviewView:
         boards = reviewing.boards(self.settings) if found.report.document.board is None else []
         lines = places.printed_lines(found)
-        return document_view.view(found, boards, lines, pages=is_pdf(found.staged.original))
+        picked = reviewing.item_of(found, row) if _row(row) else None
+        names = reviewing.indicator_names(self.settings)
+        pages = is_pdf(found.staged.original)
+        return document_view.view(found, boards, lines, pages=pages, picked=picked, names=names)
 
     def _picture(self, session: Session, name: str, doubt: str) -> Response:
         whole = request.args.get("hela") == "1"
@@ -118,7 +143,7 @@ class _Pages(Entrance):
 
     def _decide(self, session: Session, name: str) -> Response:
         doubt, what = request.form.get("tveksamhet", ""), request.form.get("beslut", "")
-        texts = [(key[2:], text) for key, text in request.form.items() if key.startswith("c-")]
+        texts = [(key[2:], text) for key, text in request.form.items() if key.startswith(("c-", "r-"))]
         try:
             if what == "angra":
                 left = reviewing.undo(self.settings, _whole(name), doubt)
@@ -159,6 +184,10 @@ class _Pages(Entrance):
     def _discard(self, session: Session, name: str) -> Response:
         reviewing.discard(self.settings, _whole(name))
         return to_start()
+
+
+def _row(key: str) -> str:
+    return key if _ROW.match(key) else ""
 
 
 def _whole(name: str) -> str:

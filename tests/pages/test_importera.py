@@ -254,7 +254,8 @@ def test_the_report_is_taken_in_once_all_is_decided(inside: FlaskClient, setting
     assert done.headers["Location"] == f"/importera?klar={found.staged.id}"
     assert "Rapporten är inlagd" in inside.get(done.headers["Location"]).text
     assert snapshots.has(settings.store, found.staged.id)
-    assert inside.get(address).status_code == 404
+    assert "Öppna för rättelse" in inside.get(address).text
+    assert post(inside, f"{address}/lagg-in").status_code == 404
 
 
 def test_what_a_document_says_is_text_and_never_markup(inside: FlaskClient, settings: Settings) -> None:

@@ -1,6 +1,7 @@
 """`maltavlan review` from the outside: what it prints, what it keeps, and how it refuses."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from dashboard.settings import Settings
 from dashboard.store import snapshots
 from dashboard.store.corrections import Decision
 from tests.conftest import ROOT
+from tests.unit.test_rechecking import LOST
 from tests.unit.test_reviewing import report_of, staged
 
 Run = Callable[..., tuple[int, str, str]]
@@ -148,3 +150,45 @@ def test_what_accept_clean_leaves_waits_for_review_and_comes_only_once(
     assert snapshots.has(settings.store, found.staged.id)
     main(["import", doubtful, "--accept-clean", *words])
     assert reviewing.waiting(settings) == []
+
+
+def test_a_stored_report_is_corrected_on_the_terminal(run: Run, document: str, settings: Settings) -> None:
+    run("review", document, "--accept", "1", "--finish")
+    code, told, _ = run("review", document, "--stored", "--rows")
+    assert code == 0
+    assert "i0. Andel nöjda | 81 %" in told
+    assert "Inget är rättat än" in told
+    words = ("--correct", "i0", "utfall=18,5 %", "--why", "Läst på papper", "--who", "Kansliet", "--finish")
+    assert run("review", document, *words)[1] == "Rättelserna är sparade.\n"
+    records = snapshots.table(settings.store, "corrections").to_pylist()
+    assert [(one["decision"], one["after"]) for one in records] == [("godtaget", None), ("rättat", "18,5 %")]
+
+
+def test_what_is_not_stored_can_not_be_taken_out_on_the_terminal(run: Run, document: str) -> None:
+    code, _, error = run("review", document, "--stored")
+    assert code == 2
+    assert "finns inte i datalagret" in error
+
+
+def test_a_row_is_typed_in_on_the_terminal(run: Run, settings: Settings) -> None:
+    document = staged(settings, replace(report_of(), doubts=(LOST,))).staged.id
+    for wrong, told in (
+        ("utfall=många", "inget tal"),
+        ("mål=9.9", "inte ett av rapportens mål"),
+        ("färg=röd", "säger inte"),
+    ):
+        code, _, error = run("review", document, "--type-in", "1", "namn=Andel lugna", "mål=barnen", wrong)
+        assert (code, told in error) == (2, True)
+    words = ("namn=Andel lugna", "mål=barnen trivs", "utfall=12 %", "årsmål=13 %")
+    code, told, _ = run("review", document, "--type-in", "1", *words, "--rows")
+    assert code == 0
+    assert "i2. Andel lugna | 12 %" in told
+    assert run("review", document, "--finish")[0] == 0
+    row = snapshots.table(settings.store, "outcomes").to_pylist()[-1]
+    assert (row["name"], row["outcome"], row["place_line"]) == ("Andel lugna", 12.0, 40)
+
+
+def test_a_doubt_that_a_correction_raises_is_shown_as_such(run: Run, document: str) -> None:
+    _, told, _ = run("review", document, "--correct", "1", "kvinnor=90 %", "män=95 %")
+    assert "väckt av en rättelse" in told
+    assert "1 tveksamhet att avgöra" in told

@@ -1,4 +1,4 @@
-"""Ends a commit at any line of commits.py, as an exception or as a killed process would."""
+"""Ends a commit at any line of commits.py or files.py, as an exception or as a killed process would."""
 
 import os
 import sys
@@ -7,7 +7,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-COMMITS = str(Path(__file__).resolve().parents[3] / "dashboard" / "store" / "commits.py")
+STORE = Path(__file__).resolve().parents[3] / "dashboard" / "store"
+TRACED = {str(STORE / name) for name in ("commits.py", "files.py")}
 
 
 class Killed(BaseException):
@@ -15,7 +16,7 @@ class Killed(BaseException):
 
 
 def lines_of(act: Callable[[], object]) -> int:
-    """How many lines of commits.py `act` runs."""
+    """How many lines of them `act` runs."""
     return _traced(act, sys.maxsize, _raise)
 
 
@@ -42,7 +43,7 @@ def _traced(act: Callable[[], object], step: int, end: Callable[[], None]) -> in
 
     def trace(frame: FrameType, event: str, argument: Any) -> Any:
         nonlocal seen
-        if frame.f_code.co_filename != COMMITS:
+        if frame.f_code.co_filename not in TRACED:
             return None
         seen += event == "line"
         if seen == step and event == "line":
