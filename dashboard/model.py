@@ -114,7 +114,8 @@ class Outcome:
     """One indicator row of one document; numbers are in `unit` ('%', 'st', 'mnkr' …, None where none is printed).
 
     `status` is the icon's, `status_text` what the row's analysis says; `name` is joined, `name_raw` as printed.
-    `kf_mark` says that the report marks the row with the icon of the council's (KF's) own indicators.
+    `kf_mark` says that the report marks the row with the icon of the council's (KF's) own indicators. `size` is how many
+    people the figure tells of, `women_size` and `men_size` how many of each sex, where a form says it; never shown.
     """
 
     number: int
@@ -142,6 +143,9 @@ class Outcome:
     has_analysis: bool = False
     kf_mark: bool = False
     place: Place = Place()
+    size: float | None = None
+    women_size: float | None = None
+    men_size: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

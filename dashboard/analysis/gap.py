@@ -45,6 +45,27 @@ class Crossing:
     reaches: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """How much wider the gap is than last year (less than 0: narrower), whichever sex is ahead.
+
+    `swapped` when the other sex had the larger figure then.
+    """
+
+    delta: float
+    word: Literal["större", "mindre", "oförändrad"]
+    swapped: bool = False
+
+
+def widening(now: Gap | None, before: Gap | None) -> Widening | None:
+    """The gap's change since last year; None where either year lacks a split."""
+    if now is None or before is None:
+        return None
+    delta = minus(abs(now.gap), abs(before.gap))
+    swapped = {now.wider, before.wider} == {"kvinnor", "män"}
+    return Widening(delta, "större" if delta > 0 else "mindre" if delta < 0 else "oförändrad", swapped)
+
+
 def gap(
     women: float | None,
     men: float | None,

@@ -3,8 +3,9 @@
 from typing import Any
 
 from dashboard.charts.bars import draw_bars
+from dashboard.charts.dumbbells import draw_dumbbells
 from dashboard.charts.lines import draw_lines
-from dashboard.charts.spec import BarSpec, ChartSpec, Series
+from dashboard.charts.spec import BarSpec, ChartSpec, GenderDumbbells, Series
 from dashboard.charts.theme import CONFIG
 
 __all__ = ["CONFIG", "figure", "height"]
@@ -12,6 +13,8 @@ __all__ = ["CONFIG", "figure", "height"]
 
 def figure(spec: ChartSpec) -> dict[str, Any]:
     """What dcc.Graph takes; it fills the width of its place, and is `height` px high at every width."""
+    if isinstance(spec, GenderDumbbells):
+        return draw_dumbbells(spec)
     if isinstance(spec, BarSpec):
         return draw_bars(spec)
     if isinstance(spec, Series):

@@ -67,11 +67,11 @@ def _source(about: About) -> str:
     return f"Källa: {about.source}; {dated}." if about.source else ""
 
 
-def bar_alt(panels: Sequence[BarPanel]) -> str:
+def bar_alt(panels: Sequence[BarPanel], form: str = "Stapeldiagram") -> str:
     """Every number of a bar figure as sentences: one per panel, totalt before the sexes, last year before this."""
     if not panels:
-        return "Stapeldiagram utan uppgifter."
-    return " ".join(["Stapeldiagram.", *(_bar_sentence(panel) for panel in panels)])
+        return f"{form} utan uppgifter."
+    return " ".join([f"{form}.", *(_bar_sentence(panel) for panel in panels)])
 
 
 def _bar_sentence(panel: BarPanel) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dashboard.importing.check import Context
 
 _NUMBERS = (Column.OUTCOME, Column.MEN, Column.WOMEN, Column.PREVIOUS, Column.TARGET, Column.KF_TARGET, Column.FORECAST)
+_SIZES = (Column.SIZE, Column.WOMEN_SIZE, Column.MEN_SIZE)
 _TARGETS = (Column.TARGET, Column.KF_TARGET)
 _CHECKED = "✓✔☑√"
 _NO_SIGN = "—–-−·•*‣"
@@ -54,6 +55,7 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
     if not known:
         _judge_name(name, context, doubts)
     _judge_numbers(raw, cells, doubts)
+    sizes = [_size(row, column, doubts) for column in _SIZES]
     _judge_analysis(row, name, cells[Column.OUTCOME], context, doubts)
     _judge_status(shown, said, doubts)
     _judge_period(row, context, doubts)
@@ -69,6 +71,7 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
         previous_period=row.header.period_of(Column.PREVIOUS), periodicity=plain(row.cell(Column.PERIODICITY)) or None,
         status=shown, status_text=said.status, status_text_quote=quote,
         has_analysis=any(row.texts), kf_mark=by_icon.kf, place=row.place,
+        size=sizes[0], women_size=sizes[1], men_size=sizes[2],
     )  # fmt: skip
     return record, doubts.found
 
@@ -163,6 +166,14 @@ def _judge_numbers(raw: dict[Column, str], cells: dict[Column, Cell], doubts: _D
     if not summed and not min(men, women) <= total <= max(men, women):
         printed = f"totalt {raw[Column.OUTCOME]}, män {raw[Column.MEN]}, kvinnor {raw[Column.WOMEN]}"
         doubts.add("total-utanför", "Totalen ligger utanför de två könens värden.", printed)
+
+
+def _size(row: RowFound, column: Column, doubts: _Doubts) -> float | None:
+    """How many people a figure tells of; the cell itself is not kept, since it is never shown."""
+    cell = parse_cell(plain(row.cell(column)))
+    if cell.words:
+        doubts.add("otydlig-siffra", f"Cellen ”{column}” har ord i stället för ett tal.", cell.words, Severity.ERROR)
+    return cell.value
 
 
 def _judge_analysis(row: RowFound, name: str, outcome: Cell, context: Context, doubts: _Doubts) -> None:

@@ -20,6 +20,9 @@ class Column(StrEnum):
     TARGET = "årsmål"
     KF_TARGET = "kf-årsmål"
     FORECAST = "prognos"
+    SIZE = "antal svarande"
+    MEN_SIZE = "antal män"
+    WOMEN_SIZE = "antal kvinnor"
     PERIOD = "period"
     PERIODICITY = "periodicitet"
     ACTIVITY = "aktivitet"
@@ -53,6 +56,9 @@ _INDICATORS = (
     (Column.PREVIOUS, r"utfall(?:(?:vb|t[12])?20\d\d|foregaendear)"),
     (Column.KF_TARGET, r"(?:kf|kommunfullmaktige)s?arsmal(?:ar(?:20\d\d)?|20\d\d)?"),
     (Column.TARGET, r"(?:namndens|enhetens)?arsmal(?:ar(?:20\d\d)?|20\d\d)?"),
+    (Column.SIZE, r"antal(?:svarande|personer|totalt)"),
+    (Column.MEN_SIZE, r"antal(?:man(?:pojkar)?|pojkar)"),
+    (Column.WOMEN_SIZE, r"antal(?:kvinnor(?:flickor)?|flickor)"),
     (Column.PERIODICITY, r"periodicitet"),
     (Column.PERIOD, r"(?:mat)?period"),
 )

@@ -55,6 +55,7 @@ TABLES = {
     "Indikatorer": (
         _NUMBER, Heading("Indikator", 50, "Andel barn som trivs"), Heading("Periodens utfall", example="92 %"),
         Heading("Utfall män/pojkar", example="91 %"), Heading("Utfall kvinnor/flickor", example="93 %"),
+        Heading("Antal svarande"), Heading("Antal män/pojkar"), Heading("Antal kvinnor/flickor"),
         Heading("Utfall föregående år", example="89 %"), Heading("Årsmål", example="90 %"), Heading("KF:s årsmål", 22),
         Heading("Prognos helår"), Heading("Period", example="VB 2025"), Heading("Periodicitet", example="År"),
         Heading("Status", 18, "Uppfylls helt", STATUSES), Heading("KF-indikator", example="Nej", choices=("Ja", "Nej")),
@@ -78,6 +79,7 @@ NOTES = (
     "Skriv målen uppifrån och ned som i rapporten och ge vart och ett ett nummer i kolumnen Nr.",
     "I Indikatorer och Aktiviteter säger ”Mål nr” vilket mål raden hör till. Tomt betyder att den inte hör till något.",
     "Skriv tal som de står i rapporten, med enhet: 92 %, 1 107 st, −16,3 mnkr. Lämna cellen tom där värdet saknas.",
+    "Antal svarande, män och kvinnor behövs bara där grupperna kan vara små: de visas aldrig, men döljer uppdelningen.",
     "Mål i ord skrivs som de står: ”öka”, ”Tas fram av nämnd/styrelse”.",
     "Skriv gärna året i rubriken ”Utfall föregående år”, till exempel ”Utfall VB 2024”.",
     "Rader med ordet Exempel i första kolumnen läses inte. Kolumner och blad som inte behövs får tas bort.",

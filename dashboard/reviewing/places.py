@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from dashboard import reviewing
+from dashboard import catalogue, reviewing
 from dashboard.importing import page_pictures
 from dashboard.importing.privacy import Cleaner
 from dashboard.reviewing import Waiting
 from dashboard.settings import Settings
-from dashboard.store import snapshots
+from dashboard.store import small_groups, snapshots
 from dashboard.store.database import Store
 
 _ASKED = {"i": "document_outcomes", "g": "goals", "a": "activities", "s": "feedback"}
@@ -47,19 +47,20 @@ def picture(settings: Settings, name: str, doubt: str, *, whole: bool = False) -
 def stored_picture(settings: Settings, document: str, key: str) -> Path | None:
     """A picture of little more than one row of a stored report ('i3'), for everybody; None where there is none.
 
-    Never a whole page, and nothing where names, numbers or addresses of people stand beside the row.
+    Never a whole page, and nothing where names, numbers or addresses of people stand beside the row, or where the
+    sexes of a small group stand on its page.
     """
     question, number = _ASKED.get(key[:1]), key[1:]
     if question is None or not number.isdecimal():
         return None
-    store = Store(settings.store)
-    if question == "document_outcomes":
-        rows = store.ask(question, document=document).to_pylist()
-    else:
-        rows = store.ask(question, documents=[document]).to_pylist()
+    store = Store(settings.store, hidden=small_groups.rule(settings, catalogue.load(settings.catalogue)))
+    outcomes = store.ask("document_outcomes", document=document).to_pylist()
+    rows = outcomes if key[:1] == "i" else store.ask(question, documents=[document]).to_pylist()
     row = next((row for row in rows if row["number"] == int(number)), None)
     checksums = store.ask("document", document=document)["checksum"].to_pylist()
     if row is None or not row["place_page"] or not row["place_box"] or not checksums:
+        return None
+    if any(one["split_hidden"] and one["place_page"] == row["place_page"] for one in outcomes):
         return None
     original = snapshots.original_of(settings.store, str(checksums[0]))
     return page_pictures.picture(

@@ -15,7 +15,8 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.errors import StoreError
-from dashboard.store import schema, snapshots
+from dashboard.store import schema, small_groups, snapshots
+from dashboard.store.small_groups import SmallGroups
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -44,15 +45,17 @@ class Store:
     pointer file, so a commit by another process is seen at once; questions under way end in the snapshot they began in.
     """
 
-    def __init__(self, folder: Path, *, snapshot: str | None = None) -> None:
+    def __init__(self, folder: Path, *, snapshot: str | None = None, hidden: SmallGroups | None = None) -> None:
+        """`hidden` says which splits nobody is to see; None shows all, which is for who runs the store."""
         self.folder = folder
+        self._hidden = hidden
         self._pinned = snapshot
         self._database: _Database | None = None
         self._opening = threading.Lock()
 
     def at(self, snapshot: str) -> "Store":
         """The store as it was: the same questions over one snapshot of the history, whatever is committed later."""
-        return Store(self.folder, snapshot=snapshot)
+        return Store(self.folder, snapshot=snapshot, hidden=self._hidden)
 
     @property
     def snapshot(self) -> str:
@@ -103,28 +106,28 @@ class Store:
             if database is not None and database.process != os.getpid():
                 _leave_alone(database.connection)
             if database is None or database.snapshot != wanted or database.process != os.getpid():
-                database = self._database = _Database(wanted, os.getpid(), _connected(self.folder, wanted))
+                database = self._database = _Database(wanted, os.getpid(), self._connected(wanted))
             return database
+
+    def _connected(self, snapshot: str | None) -> duckdb.DuckDBPyConnection:
+        connection = duckdb.connect(":memory:")
+        try:
+            if snapshot is None:
+                for name, table in schema.empty().items():
+                    connection.from_arrow(table).create(small_groups.printed(name))
+            else:
+                _lay_views(connection, self.folder, snapshot)
+            small_groups.lay(connection, self._hidden)
+            connection.execute((QUERIES / "views" / "current.sql").read_text(encoding="utf-8"))
+            _lock(connection, self.folder, snapshot)
+        except duckdb.Error as error:
+            raise StoreError(f"Datalagret {self.folder} går inte att öppna.", _REMEDY) from error
+        return connection
 
 
 def _leave_alone(inherited: duckdb.DuckDBPyConnection) -> None:
     """Closing a database that came with a fork waits for threads that only the parent has: it is never let go."""
     ctypes.pythonapi.Py_IncRef(ctypes.py_object(inherited))
-
-
-def _connected(folder: Path, snapshot: str | None) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect(":memory:")
-    try:
-        if snapshot is None:
-            for name, table in schema.empty().items():
-                connection.from_arrow(table).create(name)
-        else:
-            _lay_views(connection, folder, snapshot)
-        connection.execute((QUERIES / "views" / "current.sql").read_text(encoding="utf-8"))
-        _lock(connection, folder, snapshot)
-    except duckdb.Error as error:
-        raise StoreError(f"Datalagret {folder} går inte att öppna.", _REMEDY) from error
-    return connection
 
 
 def _lay_views(connection: duckdb.DuckDBPyConnection, folder: Path, snapshot: str) -> None:
@@ -133,7 +136,8 @@ def _lay_views(connection: duckdb.DuckDBPyConnection, folder: Path, snapshot: st
         source = _quoted(snapshots.file_of(folder.resolve(), snapshot, name))
         # Names from our own schema and paths of our own making: nothing here comes from a reader.
         kind = "table" if name == _IN_MEMORY else "view"
-        connection.execute(f'create {kind} "{name}" as select *{empty} from read_parquet({source})')  # noqa: S608
+        laid = small_groups.printed(name)
+        connection.execute(f'create {kind} "{laid}" as select *{empty} from read_parquet({source})')  # noqa: S608
 
 
 _SQL_TYPES = {"string": "varchar", "int64": "bigint", "double": "double", "bool": "boolean"}

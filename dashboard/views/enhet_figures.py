@@ -22,10 +22,11 @@ def sexes_figure(rows: Sequence[Judged], where: str) -> GenderBars | None:
     # Those who miss the target first, then the widest gap; drawn in the report's order all the same.
     chosen = sorted(split, key=_missing_first)[:MOST_PANELS]
     shown = [row for row in split if row in chosen]
-    lacking = sum(row.gap is None for row in rows)
-    left = len(rows) - lacking - len(shown)
-    told = [_amount(lacking, "saknar uppdelning"), _amount(left, "till har uppdelning, i tabellen ovan")]
-    return gender_bars([gender_row(row.name, row) for row in shown], _about(shown, where, told))
+    kept_back = sum(row.split_hidden for row in rows)
+    lacking = sum(row.gap is None and not row.split_hidden for row in rows)
+    left = len(rows) - lacking - kept_back - len(shown)
+    told = [_amount(lacking, "saknar uppdelning"), _amount(kept_back, "har en uppdelning som döljs: liten grupp"), _amount(left, "till har uppdelning, i tabellen ovan")]
+    return gender_bars([gender_row(row.name, row) for row in shown], about_figure(shown, where, told))
 
 
 def years_figure(rows: Sequence[Judged], where: str) -> YearOverYear | None:
@@ -40,7 +41,7 @@ def years_figure(rows: Sequence[Judged], where: str) -> YearOverYear | None:
     left = len(told) - len(shown)
     return year_over_year(
         [year_row(row.name, row) for row in shown],
-        _about(shown, where, [_amount(left, "till kan jämföras, i tabellen ovan")], some=left > 0),
+        about_figure(shown, where, [_amount(left, "till kan jämföras, i tabellen ovan")], some=left > 0),
     )
 
 
@@ -63,7 +64,7 @@ def _amount(amount: int, words: str) -> str:
     return f"{capital(spelled(amount))} {plural(amount, 'indikator', 'indikatorer')} {words}." if amount else ""
 
 
-def _about(rows: Sequence[Judged], where: str, left_out: Sequence[str], *, some: bool = False) -> About:
+def about_figure(rows: Sequence[Judged], where: str, left_out: Sequence[str], *, some: bool = False) -> About:
     row = rows[0].row
     return About(
         where=where,

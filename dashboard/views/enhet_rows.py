@@ -149,6 +149,8 @@ def _direction(row: Judged) -> str:
 
 def _sexes(row: Judged) -> str:
     told = sexes(row)
+    if row.gap is None and row.split_hidden:
+        return "Uppdelningen visas inte, för gruppen är liten"
     if row.gap is None:
         return capital(told.why)
     return ". ".join(part for part in (capital(told.gap), told.remark) if part)

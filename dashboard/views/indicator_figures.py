@@ -23,7 +23,10 @@ def sexes(now: Named, measure: str, chosen: Selection) -> GenderBars | None:
     split = [(name, judged) for name, judged in now if judged.gap is not None]
     if not split:
         return None
-    left_out = _left_out("Ej uppdelat", [name for name, judged in now if judged.gap is None], len(split))
+    without = [(name, judged) for name, judged in now if judged.gap is None]
+    kept_back = _left_out("Dold uppdelning, liten grupp", [name for name, judged in without if judged.split_hidden], 0)
+    lacking = _left_out("Ej uppdelat", [name for name, judged in without if not judged.split_hidden], len(split))
+    left_out = f"{lacking} {kept_back}".strip()
     rows = [gender_row(name, judged) for name, judged in split[:MOST_UNITS]]
     return gender_bars(rows, _about(split, measure, chosen, left_out))
 

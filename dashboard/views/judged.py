@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.attainment import Attainment, Reason, attain, differs, reported
 from dashboard.analysis.change import Change, NoChange, Verdict, change, revised
 from dashboard.analysis.crosscheck import target_moved
-from dashboard.analysis.gap import Gap, gap
+from dashboard.analysis.gap import Crossing, Gap, Split, Widening, crossings, gap, widening
 from dashboard.catalogue import Band, Catalogue, Indicator
 from dashboard.model import Direction, Kind, Place, Status
 from dashboard.swedish import number, parse_cell
@@ -36,7 +36,8 @@ class Judged:
     """`known` is None for an indicator that the catalogue lacks; `words_differ` when icon and analysis say two things.
 
     `then` is None when last year's report is not stored; `revised` when the two reports print different figures.
-    `planned` is the plan's target where the report prints another one.
+    `planned` is the plan's target where the report prints another one. `widening` and `crossings` tell what became of
+    the sexes since last year's own report of the same period.
     """
 
     row: IndicatorRow
@@ -50,6 +51,13 @@ class Judged:
     revised: bool
     gap: Gap | None
     planned: Then | None = None
+    widening: Widening | None = None
+    crossings: tuple[Crossing, ...] = ()
+
+    @property
+    def split_hidden(self) -> bool:
+        """Whether the store keeps the sexes back because a group is small."""
+        return self.row.split_hidden
 
     @property
     def key(self) -> str:
@@ -134,6 +142,7 @@ def judge(row: IndicatorRow, catalogue: Catalogue) -> Judged:
     said = reported(row.status, row.status_text)
     direction = known.direction if known else Direction.UNKNOWN
     computed = _attained(row, known, direction)
+    split = _split(row, direction)
     return Judged(
         row=row,
         known=known,
@@ -144,8 +153,10 @@ def judge(row: IndicatorRow, catalogue: Catalogue) -> Judged:
         change=_changed(row, known, direction),
         then=_then(row),
         revised=revised_since(row),
-        gap=_split(row, direction),
+        gap=split,
         planned=_planned(row),
+        widening=widening(split, _split_then(row, direction)),
+        crossings=_crossed(row, direction),
     )
 
 
@@ -180,10 +191,24 @@ def _changed(row: IndicatorRow, known: Indicator | None, direction: Direction) -
 
 
 def _split(row: IndicatorRow, direction: Direction) -> Gap | None:
-    """The only place that makes a split: what hides small groups, once their size is known, belongs here."""
+    """The only place that makes a split, of what the store tells: it keeps small groups back (store/small_groups)."""
     # A tertial's figures stand against no year's target, so none of the sexes can miss it.
     target = row.target if row.kind is Kind.VB else None
     return gap(row.women, row.men, row.outcome, target, direction, unit=row.measure_unit)
+
+
+def _split_then(row: IndicatorRow, direction: Direction) -> Gap | None:
+    """Last year's split as last year's own report has it, where the periods are equally long."""
+    if row.then_kind is not row.kind:
+        return None
+    return gap(row.then_women, row.then_men, row.then_outcome, row.then_target, direction, unit=row.measure_unit)
+
+
+def _crossed(row: IndicatorRow, direction: Direction) -> tuple[Crossing, ...]:
+    if row.kind is not Kind.VB or row.then_kind is not Kind.VB:
+        return ()
+    now, then = Split(row.outcome, row.women, row.men), Split(row.then_outcome, row.then_women, row.then_men)
+    return crossings(now, then, row.target, direction, row.then_target)
 
 
 def _then(row: IndicatorRow) -> Then | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dashboard.analysis.attainment import REASON_WORDS, Reason
 from dashboard.analysis.change import Verdict
 from dashboard.model import Direction, Kind, Status
+from dashboard.store.small_groups import HIDDEN_WORDS
 from dashboard.swedish import capital, difference, signed
 from dashboard.views.bullet import Bullet, before_words, bullet, period_short
 from dashboard.views.doubts import doubt_flags
@@ -162,6 +163,8 @@ def moved(judged: Judged) -> Moved:
 def sexes(judged: Judged) -> Sexes:
     """The split, or why there is none."""
     gap = judged.gap
+    if judged.split_hidden:
+        return Sexes(why=HIDDEN_WORDS)
     if gap is None and judged.row.outcome is None:
         return Sexes(why="inget utfall än" if judged.row.kind is Kind.VP else "utfall saknas")
     if gap is None:

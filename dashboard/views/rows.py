@@ -42,6 +42,8 @@ class Under(Path):
 class IndicatorRow(Under):
     """A row of queries/indicator_rows.sql. `then_…` is the report that printed last year's figure when it was new.
 
+    `split_hidden` says that the sexes are kept back by the store because a group is small.
+
     `plan_…` is the target in the plan for the same year, `flagged` the kinds of the row's doubts that need a look.
     """
 
@@ -99,6 +101,10 @@ class IndicatorRow(Under):
     plan_raw: str | None = None
     plan_line: int | None = None
     corrected: str | None = None
+    split_hidden: bool = False
+    then_women: float | None = None
+    then_men: float | None = None
+    then_target: float | None = None
 
     @property
     def corrections(self) -> tuple[tuple[str, str, str], ...]:

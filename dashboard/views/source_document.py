@@ -10,7 +10,7 @@ from dashboard.views.corrected import CorrectionRow, Record, as_printed, correct
 from dashboard.views.crossreport import crossed
 from dashboard.views.line import Fact
 from dashboard.views.link import Link, source
-from dashboard.views.place import Place, everything, place, spot
+from dashboard.views.place import Place, everything, place, sex_cell, spot
 from dashboard.views.sentences import Lead
 from dashboard.views.source_rows import DocumentRow, DoubtRow, FeedbackRow, OutcomeRow, Placed
 from dashboard.views.sources import NO_DATE, document_link, document_title, seen_words
@@ -202,8 +202,8 @@ def _read(outcome: OutcomeRow, row: DocumentRow, marked: str, made: Sequence[Cor
 
     cells = (
         cell("raw_outcome"),
-        cell("raw_women"),
-        cell("raw_men"),
+        sex_cell(outcome, cell("raw_women")),
+        sex_cell(outcome, cell("raw_men")),
         cell("raw_previous"),
         cell("raw_target"),
         cell("raw_kf_target"),

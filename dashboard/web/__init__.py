@@ -15,6 +15,7 @@ from flask import Response, jsonify, request
 from dashboard import catalogue
 from dashboard.pages import PAGES, AnyPage
 from dashboard.settings import Settings
+from dashboard.store import small_groups
 from dashboard.store.database import Store
 from dashboard.ui import ids, shell, url
 from dashboard.ui.markup import parted
@@ -32,7 +33,8 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
 
     The store opens when it is first asked, so a server may fork after this.
     """
-    reader = Reader(Store(settings.store), catalogue.load(settings.catalogue), pages)
+    known = catalogue.load(settings.catalogue)
+    reader = Reader(Store(settings.store, hidden=small_groups.rule(settings, known)), known, pages)
     site = Site(
         __name__,
         assets_folder=str(settings.assets.resolve()),

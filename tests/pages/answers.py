@@ -14,10 +14,14 @@ PROPERTIES = ("node", "children", "heading", "path", "search")
 
 @dataclass(frozen=True)
 class Answer:
-    """`node` is the tree that assets/markup.js draws: [tag, attributes, *children], text, or a component's number."""
+    """`node` is the tree that assets/markup.js draws: [tag, attributes, *children], text, or a component's number.
+
+    `whole` is all that the server sent, figures too.
+    """
 
     node: Any
     heading: str
+    whole: str = ""
 
     @property
     def words(self) -> str:
@@ -52,7 +56,7 @@ def ask(client: FlaskClient, pathname: str, search: str = "") -> Answer:
     answer = client.post("/_dash-update-component", json=asked)
     assert answer.status_code == 200
     told = json.loads(answer.data)["response"][ids.SCREEN]
-    return Answer(told["node"], told["heading"])
+    return Answer(told["node"], told["heading"], json.dumps(json.loads(answer.data), ensure_ascii=False))
 
 
 def _is_element(node: Any) -> bool:

@@ -16,7 +16,7 @@ asked AS (
 ),
 others AS MATERIALIZED (
     SELECT o.document, o.unit, o.kind, o.year, o.indicator, o.number, o.outcome, o.raw_outcome, o.target, o.raw_target,
-           o.place_line
+           o.women, o.men, o.place_line
     FROM outcomes o
     JOIN current_documents d ON d.id = o.document
     WHERE o.indicator IN (SELECT indicator FROM wanted)
@@ -48,6 +48,7 @@ SELECT a.document, a.unit, a.unit_name, a.board, a.year, a.kind, a.date, a.sampl
        a.raw_outcome, a.raw_men, a.raw_women, a.raw_previous, a.raw_target, a.raw_kf_target, a.raw_forecast,
        a.outcome, a.men, a.women, a.previous, a.target, a.kf_target, a.forecast, a.measure_unit,
        a.target_text, a.kf_target_text, a.period, a.previous_period, a.periodicity,
+       a.split_hidden, e.women AS then_women, e.men AS then_men, e.target AS then_target,
        a.status, a.status_text, a.status_text_quote, a.has_analysis, a.place_line, a.place_page,
        p.direction_code, p.direction_title, p.area_code, p.area_title, p.board_goal, p.unit_goal,
        a.then_kind, a.then_year,

@@ -12,7 +12,7 @@ from hypothesis import given
 from dashboard.charts import theme
 from dashboard.charts.build import About, GenderRow, LineRow, PointRow, YearRow, gender_bars, series, year_over_year
 from dashboard.charts.figure import CONFIG, figure, height
-from dashboard.charts.spec import ChartSpec, Mark, Table
+from dashboard.charts.spec import ChartSpec, GenderDumbbells, Mark, Table
 from dashboard.model import Direction
 from tests.unit.charts.rows_table import ABOUT, abouts, axis_range, gender_rows, inside, line_rows, year_rows
 
@@ -64,6 +64,27 @@ def test_bars_of_the_sexes_hold_all_values_and_targets(rows: list[GenderRow], ab
     spec = gender_bars(rows, about)
     values = [bar.value for panel in spec.panels for bar in panel.bars if bar.value is not None]
     check_bars(spec, values, [row.target for row in rows if row.target is not None])
+
+
+@given(gender_rows, abouts)
+def test_dumbbells_have_both_points_or_neither_and_hold_all_values(rows: list[GenderRow], about: About) -> None:
+    spec = gender_bars(rows, about, GenderDumbbells)
+    picture = drawn(spec)
+    split = [row for row in rows if row.women is not None and row.men is not None]
+    points = {mark: [trace["x"][0] for trace in picture["data"] if trace["name"] == mark] for mark in ("kvinnor", "män")}
+    assert points == {"kvinnor": [row.women for row in split], "män": [row.men for row in split]}
+    for trace in picture["data"]:
+        assert inside(trace["x"][0], axis_range(picture, trace, "x"))
+        assert inside(trace["y"][0], axis_range(picture, trace, "y"))
+    targets = [shape for shape in picture["layout"]["shapes"] if shape["line"]["color"] == theme.INK]
+    assert len(targets) == sum(row.target is not None for row in rows)
+
+
+@given(gender_rows, abouts)
+def test_both_forms_tell_the_same_numbers(rows: list[GenderRow], about: About) -> None:
+    bars, points = gender_bars(rows, about), gender_bars(rows, about, GenderDumbbells)
+    assert (bars.title, bars.table) == (points.title, points.table)
+    assert points.alt.removeprefix("Punktdiagram") == bars.alt.removeprefix("Stapeldiagram")
 
 
 @given(year_rows, abouts)
