@@ -13,6 +13,9 @@ from dashboard.importing.text_grid import Grid
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]?|Helår|År|Delår)\b ?)?(?:20\d\d)?$")
 _PERIODICITY = re.compile(r"^(?:Vartannat|Vart|År|år|Tertial|Halvår|Kvartal|Månad|Termin|Delår|Läsår)")
 _DATE = re.compile(r"^20\d\d-")
+TARGETS = (Column.TARGET, Column.KF_TARGET)
+# The end of a target in words, or a figure with another target's words after it.
+_PART = re.compile(r"^(?:av|nämnd|styr|fram|else|[-/])|^[\d,.]+ ?%? (?:tas|fram|av|nämnd|styr)", re.IGNORECASE)
 FIGURE = re.compile(r"^[≥≤<>~±+\-−–]?\s?\d")
 
 
@@ -50,15 +53,27 @@ def bounds(grid: Grid, band: Band, after_break: bool) -> list[tuple[int, int]]:
 
 
 def _by_place(grid: Grid, band: Band, anchors: Sequence[int]) -> list[int]:
-    """Where rows begin by where their short cells stand: at the top of a row, at its bottom or in its middle."""
-    names = [band.cells[number].texts.get(grid.name, "") for number in range(len(band.lines))]
-    if anchors[-1] == len(names) - 1 and (anchors[0] or any(names[at][:1].islower() for at in anchors)):
-        starts = [0, *(at + 1 for at in anchors[:-1])]
-        if not any(names[at][:1].islower() for at in starts):
-            return starts
-    if anchors[0] == 0 and all(names[at] for at in anchors):
-        return [0, *anchors[1:]]
-    return _around(grid, band, anchors)
+    """Where rows begin by where their short cells stand: at the top of a row, in its middle or at its bottom.
+
+    The way that breaks fewest names and targets; of two as good ones the first.
+    """
+    ways = [_around(grid, band, anchors)]
+    if anchors[-1] == len(band.lines) - 1:
+        ways.insert(anchors[0] == 0, [0, *(at + 1 for at in anchors[:-1])])
+    if anchors[0] == 0 and all(grid.name in band.cells[at].texts for at in anchors):
+        ways.insert(0, [0, *anchors[1:]])
+    return min(ways, key=lambda starts: _broken(grid, band, starts))
+
+
+def _broken(grid: Grid, band: Band, starts: Sequence[int]) -> int:
+    """How many cells can't be whole if rows begin here: names in small letters, targets with figures and words."""
+    found = 0
+    targets = [number for column in TARGETS if (number := grid.header.place(column)) is not None]
+    for begin, end in itertools.pairwise([*starts, len(band.lines)]):
+        for number in (grid.name, *targets):
+            text = " ".join(cells.texts[number] for cells in band.cells[begin:end] if number in cells.texts)
+            found += _PART.match(text) is not None if number != grid.name else not text or text[:1].islower()
+    return found
 
 
 def _rest(grid: Grid, band: Band, anchors: Sequence[int]) -> int:
@@ -102,6 +117,9 @@ def _around(grid: Grid, band: Band, anchors: Sequence[int]) -> list[int]:
     starts = [0]
     for anchor, after in itertools.pairwise(anchors):
         middle = anchor + (anchor - starts[-1]) + 1
-        names = [n for n in range(anchor + 1, after + 1) if band.cells[n].texts.get(grid.name, "")[:1].isupper()]
-        starts.append(min(names or range(anchor + 1, after + 1), key=lambda n: abs(n - middle)))
+        named = [n for n in range(anchor + 1, after + 1) if grid.name in band.cells[n].texts]
+        begun = [n for n in named if band.cells[n].texts[grid.name][:1].isupper()]
+        free = range(named[-1] if named else after, anchor, -1)
+        above = [n for n in range(anchor + 1, after + 1) if named and begun and begun[0] == named[0] and n <= begun[0]]
+        starts.append(min([*begun, *above] or free, key=lambda n: abs(n - middle)))
     return starts

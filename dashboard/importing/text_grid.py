@@ -96,6 +96,8 @@ def _window(lines: Sequence[Line], at: int) -> list[tuple[int, Line]]:
         new_page = bool(found) and line.page != found[-1][1].page
         if (not found and number > at) or (found and number - found[-1][0] > (8 if new_page else 2)):
             break
+        if any(line.words == before.words and _may_begin(line.text) for _, before in found):
+            break  # the header printed again
         if len(found) == _MOST_LINES or "\t" in line.text or not all(map(columns.header_word, line.text.split())):
             break
         found.append((number, line))
@@ -121,7 +123,7 @@ def fitted(grid: Grid, lines: Sequence[Line], *, stretch: bool = True) -> Grid:
 
 
 def _stands(grid: Grid, found: Sequence[Piece]) -> bool:
-    """Whether figures stand under the header's cells as they are: at their right edges, in their middles or over them."""
+    """Whether figures stand under the cells of the header as it is: at right edges, in the middles or over them."""
     values = [part for part in found if VALUE.match(part.text.split(" ")[0])]
     ends = sum(1 for part in values if min(abs(part.end - end) for _, end in grid.spans) <= NEAR)
     middles = sum(1 for part in values if min(abs(part.start + part.end - sum(s)) for s in grid.spans) <= 2 * NEAR)

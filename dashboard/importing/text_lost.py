@@ -12,9 +12,12 @@ from dashboard.importing.document import Block, Table
 from dashboard.importing.lines import Line
 from dashboard.importing.vocabulary import key
 
-_HEADER = re.compile(
-    r"indikator(?:er)?(?:period|arsmal|kfsarsmal|utfall|prognos)|aktivitet(?:er)?(?:startdatum|slutdatum|avvikelse)"
-    r"|uppdelning(?:klagomal|synpunkter)"
+# Words of headers, broken or not, in the order in which lines of columns may come: each table has all of one group.
+_HEADERS = (
+    ("startdatum", "slutdatum"),
+    ("utfallman", "utfallkvinnor"),
+    ("arsmal", "periodicitet"),
+    ("utfallt1", "utfallt2"),
 )
 _GAP = re.compile(r"\S {2,}\S")
 _SHORT = 60  # characters: a header's line, or a part of one
@@ -33,9 +36,8 @@ def refuse(lines: Sequence[Line], blocks: Iterable[Block]) -> None:
 
 
 def _prints_table(lines: Iterable[Line]) -> bool:
-    return bool(
-        _HEADER.search("".join(key(line.text) for line in lines if len(line.text) < _SHORT or "Utfall" in line.text))
-    )
+    short = "".join(key(line.text) for line in lines if len(line.text) < _SHORT or "Utfall" in line.text)
+    return any(all(word in short for word in group) for group in _HEADERS)
 
 
 def _whole(blocks: Iterable[Block]) -> bool:
