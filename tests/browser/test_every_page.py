@@ -12,7 +12,18 @@ from tests.browser.visit import Visit
 Open = Callable[..., Visit]
 
 # One page of each kind, as addresses that the samples answer; `follow` finds the unit, indicator and document.
-KINDS = ["/", "/enhet", "/indikator", "/jamfor", "/aktiviteter", "/synpunkter", "/kallor", "/om"]
+KINDS = [
+    "/",
+    "/mal?visa=allt",
+    "/mal?mal=kf-2023-3-4",
+    "/enhet",
+    "/indikator",
+    "/jamfor",
+    "/aktiviteter",
+    "/synpunkter",
+    "/kallor",
+    "/om",
+]
 FOLLOWED = {"/enhet": "/enhet/", "/indikator": "/indikator/", "/kallor": "/kallor?dokument="}
 
 

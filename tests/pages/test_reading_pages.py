@@ -11,6 +11,15 @@ from dashboard.web import create_app
 from tests.pages.answers import Answer, ask
 
 ADDRESSES = (
+    ("/mal", ""),
+    ("/mal", "?visa=allt"),
+    ("/mal", "?status=delvis"),
+    ("/mal", "?ar=2026&period=VP&visa=allt"),
+    ("/mal", "?mal=kf-2023-3-4"),
+    ("/mal", "?mal=kf-2023-3-4&ar=2026&period=VP"),
+    ("/mal", "?mal=kf-2023-3&lista=mal&status=delvis"),
+    ("/mal", "?mal=finns-inte"),
+    ("/mal", "?ar=1999"),
     ("/indikator", ""),
     ("/indikator", "?lista=alfabet"),
     ("/indikator/sjukfranvaro", ""),
