@@ -4,19 +4,7 @@ from collections.abc import Iterable
 
 from dashboard.model import Status
 from dashboard.ui.markup import Element, Node, Value, h
-
-REPORTED_WORDS = {
-    Status.HELT: "Uppfylls helt",
-    Status.DELVIS: "Uppfylls delvis",
-    Status.EJ: "Uppfylls ej",
-    Status.INGEN: "Ej bedömt",
-}
-COMPUTED_WORDS = {
-    Status.HELT: "Når årsmålet",
-    Status.DELVIS: "Når nästan årsmålet",
-    Status.EJ: "Når inte årsmålet",
-    Status.INGEN: "Kan inte beräknas",
-}
+from dashboard.views.status_words import COMPUTED_WORDS, REPORTED_WORDS
 
 
 def sign(symbol: str, label: str | None = None, computed: bool = False) -> Element:
