@@ -97,7 +97,7 @@ def test_an_opened_row_survives_a_wrong_one_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/mal", "/enhet/a/b", "/enhet/Ä", "/enhet/..", "/indikator/%3Cb%3E", "//evil.example"]
+    "path", ["/malet", "/enhet/a/b", "/enhet/Ä", "/enhet/..", "/indikator/%3Cb%3E", "//evil.example"]
 )
 def test_an_address_without_a_page_has_no_page(path: str) -> None:
     assert url.parse(path, "")[0] is None
