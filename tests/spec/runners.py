@@ -8,10 +8,9 @@ from dashboard.analysis.change import change, revised
 from dashboard.analysis.comparison import OBSTACLE_WORDS, Measured, comparability, year_obstacle
 from dashboard.analysis.crosscheck import recounted, target_moved
 from dashboard.analysis.gap import Split, crossings, gap, total_outside
-from dashboard.analysis.lineage import Wording, kinship
 from dashboard.catalogue import Band
 from dashboard.importing.analysis_numbers import contradiction
-from dashboard.model import Direction, Kind, Level, Status
+from dashboard.model import Direction, Kind, Status
 from dashboard.swedish import (
     Cell,
     date_words,
@@ -23,12 +22,16 @@ from dashboard.swedish import (
     signed,
 )
 from tests.spec.row import NOTHING, PERIODS, Answer, Row
+from tests.spec.runners_of_goals import planned_beside_outcome, planned_target, same_goal
 from tests.spec.runners_of_lists import (
     activity_in_time,
+    alike_units,
     feedback_received,
     feedback_row,
     feedback_share,
+    median_without_oneself,
     moved_activity,
+    size_in_words,
 )
 
 
@@ -222,23 +225,6 @@ def attention(row: Row) -> Answer:
     return {"grupp": GROUP_WORDS[entry.group] if entry.group else NOTHING}
 
 
-def same_goal(row: Row) -> Answer:
-    """Both goals are one unit's, under the same goal."""
-    names = {"KF:s mål": Level.VERKSAMHETSOMRADESMAL, "nämndmål": Level.NAMNDMAL, "enhetsmål": Level.ENHETSMAL}
-    level = names[row.take("nivå")]
-    own, other = (
-        _wording(level, row.take(title), int(row.take(year)))
-        for title, year in (("målet", "år"), ("det andra målet", "det andra året"))
-    )
-    found = kinship(own, [own], [other])
-    return {"svar": found.kin if found else NOTHING}
-
-
-def _wording(level: Level, printed: str, year: int) -> Wording:
-    code, _, title = printed.partition(" ") if printed[0].isdigit() else ("", "", printed)
-    return Wording(printed, level, code or None, title, year, "ett nämndmål", frozenset({"en enhet"}))
-
-
 def _split(text: str) -> Split:
     return Split(*(parse_cell(figure).value for figure in text.split(" / ")))
 
@@ -264,8 +250,13 @@ RUNNERS: dict[str, Callable[[Row], Answer]] = {
     "uppmärksamma": attention,
     "aktivitetens-läge": activity_in_time,
     "flyttad-aktivitet": moved_activity,
+    "liknande": alike_units,
+    "storlek": size_in_words,
+    "median-av-andra": median_without_oneself,
     "synpunktsrad": feedback_row,
     "synpunkter-inkomna": feedback_received,
     "synpunkter-andel": feedback_share,
     "samma-mål": same_goal,
+    "plan-flyttat": planned_target,
+    "plan-utfall": planned_beside_outcome,
 }
