@@ -140,6 +140,11 @@ class _Report:
         self._heading(section.heading, level)
         for paragraph in section.paragraphs:
             self._paragraph(" ".join(part.strip() for part in paragraph.split("\f")))
+        if section.table:
+            table = self.document.add_table(rows=0, cols=len(section.table[0]))
+            for row in section.table:
+                for cell, words in zip(table.add_row().cells, row, strict=True):
+                    cell.text = words
         if section.feedback:
             Tables(self).feedback()
 

@@ -53,11 +53,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with paragraphs, and the feedback table where `feedback` is set."""
+    """A heading with paragraphs, and the feedback table where `feedback` is set.
+
+    `table` is one of another kind, header first; only tab-separated text and Word print it.
+    """
 
     heading: str
     paragraphs: tuple[str, ...] = ()
     feedback: bool = False
+    table: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +225,11 @@ def _columns(pairs: list[list[str]]) -> tuple[Column, ...]:
 
 def _sections(sections: list[Mapping[str, Any]]) -> tuple[Section, ...]:
     return tuple(
-        Section(section["heading"], tuple(section.get("paragraphs", ())), section.get("feedback", False))
+        Section(
+            section["heading"],
+            tuple(section.get("paragraphs", ())),
+            section.get("feedback", False),
+            tuple(tuple(row) for row in section.get("table", ())),
+        )
         for section in sections
     )

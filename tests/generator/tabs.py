@@ -44,6 +44,9 @@ def _section(section: Section, facts: Facts) -> Iterator[str]:
         item_follows = number < len(section.paragraphs) and section.paragraphs[number].startswith("- ")
         if not (item_follows and paragraph.startswith("- ")):
             yield ""
+    if section.table:
+        yield from ("\t".join(row) for row in section.table)
+        yield ""
     if section.feedback:
         yield from _feedback_table(facts)
 
