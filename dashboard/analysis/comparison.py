@@ -18,6 +18,8 @@ class Obstacle(StrEnum):
     NO_OUTCOME = "utfall-saknas"
     OTHER_TARGET = "annat-arsmal"
     NAME_ONLY = "bara-namnet"
+    OTHER_NAME = "annat-namn"
+    NO_DEFINITION = "ingen-definition"
     OTHER_OPERATION = "annan-verksamhet"
 
 
@@ -29,6 +31,8 @@ OBSTACLE_WORDS: dict[Obstacle, str] = {
     Obstacle.NO_OUTCOME: "utfall saknas",
     Obstacle.OTHER_TARGET: "enheterna har olika årsmål",
     Obstacle.NAME_ONLY: "indikatorn finns inte i katalogen och paras ihop på namnet",
+    Obstacle.OTHER_NAME: "indikatorn trycks med olika namn, så den kan vara definierad på olika sätt",
+    Obstacle.NO_DEFINITION: "katalogen saknar definition av indikatorn",
     Obstacle.OTHER_OPERATION: "enheterna har olika slags verksamhet",
 }
 
@@ -38,7 +42,10 @@ _FORBIDS = frozenset({Obstacle.OTHER_INDICATOR, Obstacle.OTHER_UNIT, Obstacle.OT
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One unit's row as far as a comparison needs it; `known` says that the catalogue has the indicator."""
+    """One unit's row as far as a comparison needs it; `known` says that the catalogue has the indicator.
+
+    `printed` is its name in the report, folded; `defined` is False where the catalogue has it without a definition.
+    """
 
     unit: str
     indicator: str
@@ -49,6 +56,8 @@ class Measured:
     target: float | None = None
     known: bool = True
     operation: str | None = None
+    printed: str = ""
+    defined: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,8 @@ def _checks(rows: Sequence[Measured]) -> tuple[tuple[Obstacle, bool], ...]:
         (Obstacle.OTHER_YEAR, _several(row.year for row in rows)),
         (Obstacle.OTHER_TARGET, _several(row.target for row in rows)),
         (Obstacle.NAME_ONLY, any(not row.known for row in rows)),
+        (Obstacle.OTHER_NAME, _several(row.printed for row in rows if row.printed)),
+        (Obstacle.NO_DEFINITION, any(row.known and not row.defined for row in rows)),
         (Obstacle.OTHER_OPERATION, _several(row.operation for row in rows if row.operation)),
     )
 

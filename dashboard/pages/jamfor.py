@@ -3,11 +3,12 @@
 from dashboard.pages import lines, matrix, parts
 from dashboard.pages.oversikt import say
 from dashboard.pages.page import Page
-from dashboard.ui import controls, messages, signs
+from dashboard.ui import controls, figures, messages, signs
 from dashboard.ui.markup import Node, h
 from dashboard.views.jamfor import JamforView, view
+from dashboard.views.reports import Option
 from dashboard.views.sharing import Only, Shared
-from dashboard.views.unit_choices import BoardChoice, UnitChoice
+from dashboard.views.unit_choices import BoardChoice, Choice, Similar, UnitChoice
 
 # With more units than this the list is folded away once a comparison stands on the page.
 MOST_OPEN = 12
@@ -20,6 +21,7 @@ def body(shown: JamforView) -> Node:
         _choice(shown),
         _outside(shown),
         _shared(shown),
+        _over_years(shown),
         _goals(shown),
         _only(shown),
     )
@@ -34,17 +36,41 @@ def _context(shown: JamforView) -> Node:
 
 
 def _choice(shown: JamforView) -> Node:
-    if not shown.boards:
+    if not (shown.choice.boards or shown.choice.operations or shown.choice.sizes):
         return messages.empty("Läs in rapporter först.", "Kommandot är: python -m dashboard import FIL")
     units = [unit for board in shown.boards for unit in board.units]
     chosen = sum(unit.chosen for unit in units)
     words = f"Välj enheter ({chosen} av {len(units)} valda)"
     folded = len(units) > MOST_OPEN and not shown.ask
-    inside = [_board(board) for board in shown.boards]
+    inside = (_cuts(shown.choice), [_board(board) for board in shown.boards], _similar(shown.choice.similar))
     ask = h("p", {"class": "note"}, shown.ask) if shown.ask else None
     if folded:
         return h("details", {"class": "choose"}, h("summary", None, words), inside)
     return h("div", {"class": "choose"}, ask, inside)
+
+
+def _cuts(choice: Choice) -> Node:
+    """What the list of units can be cut down by, from the catalogue."""
+    if not choice.operations and not choice.sizes:
+        return None
+    operations = parts.go_choice("verksamhet", "Verksamhet", choice.operations) if choice.operations else None
+    sizes = parts.go_choice("storlek", "Storlek", choice.sizes) if choice.sizes else None
+    none = h("p", {"class": "note"}, "Ingen enhet svarar mot urvalet.") if not choice.boards else None
+    return (h("div", {"class": "pick"}, operations, sizes), none)
+
+
+def _similar(found: Similar | None) -> Node:
+    if found is None:
+        return None
+    go = (" ", parts.way("Jämför dem", found.link)) if found.link else None
+    return h(
+        "p",
+        {"class": "note"},
+        h("b", None, "Liknande enheter. "),
+        found.words,
+        go,
+        h("span", {"class": "by"}, found.rule),
+    )
 
 
 def _board(board: BoardChoice) -> Node:
@@ -53,7 +79,7 @@ def _board(board: BoardChoice) -> Node:
 
 
 def _unit(unit: UnitChoice) -> Node:
-    periods = h("span", {"class": "by"}, unit.periods)
+    periods = h("span", {"class": "by"}, ". ".join(part for part in (unit.what, f"Rapporter: {unit.periods}") if part))
     if unit.full:
         return h("p", {"class": "check", "key": unit.unit}, unit.name, " ", periods)
     return controls.checkbox("enheter", unit.unit, (unit.name, " ", periods), unit.chosen)
@@ -99,6 +125,25 @@ def _shared_head(one: Shared) -> Node:
         parts.way(one.name, one.link),
         h("span", {"class": "by"}, " ", lines.fact(one.direction), ". ", told),
         messages.flag(one.hinder) if one.hinder else None,
+        h("span", {"class": "by"}, parts.way("År för år", one.years, hidden=one.name)) if one.scaled else None,
+    )
+
+
+def _over_years(shown: JamforView) -> Node:
+    """Small multiples: every unit's years on one scale, each with its own targets."""
+    if shown.over_years is None:
+        return None
+    choices = [Option(one.id, one.name, one.id == shown.over_of, one.years) for one in shown.shared if one.scaled]
+    return h(
+        "section",
+        {"aria-labelledby": "h-ar"},
+        h(
+            "div",
+            {"class": "head"},
+            h("h2", {"id": "h-ar"}, "År för år på samma skala"),
+            parts.go_choice("figur", "Indikator", choices),
+        ),
+        figures.figure("f-ar", shown.over_years),
     )
 
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue
+from dashboard.charts.spec import Series
 from dashboard.model import Kind, Selection
 from dashboard.swedish import capital, listed, period_words, sort_key, spelled
 from dashboard.views.bullet import period_short
-from dashboard.views.judged import judged_rows
+from dashboard.views.indicator_figures import over_years
+from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
 from dashboard.views.matrix import Matrix, matrix
 from dashboard.views.reports import (
@@ -24,7 +26,7 @@ from dashboard.views.reports import (
 from dashboard.views.rows import GoalLine
 from dashboard.views.sentences import Said
 from dashboard.views.sharing import Only, Shared, only_here, shared_indicators
-from dashboard.views.unit_choices import MOST, BoardChoice, board_choices, period_list
+from dashboard.views.unit_choices import MOST, BoardChoice, Choice, choice, period_list
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -32,11 +34,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class JamforView:
-    """`ask` is what to do while fewer than two units can be compared; `outside` are units without a report, and why."""
+    """`ask` is what to do while fewer than two units can be compared; `outside` are units without a report, and why.
+
+    `over_years` draws the shared indicator `over_of` over the years, a panel per unit on one scale.
+    """
 
     title: str
     said: Said
-    boards: tuple[BoardChoice, ...]
+    choice: Choice
     ask: str = ""
     period: str = ""
     before: str = ""
@@ -48,7 +53,13 @@ class JamforView:
     goals: Matrix | None = None
     goals_words: str = ""
     only: tuple[Only, ...] = ()
+    over_years: Series | None = None
+    over_of: str = ""
     notices: tuple[str, ...] = ()
+
+    @property
+    def boards(self) -> tuple[BoardChoice, ...]:
+        return self.choice.boards
 
 
 def view(store: "Store", catalogue: Catalogue, selection: Selection) -> JamforView:
@@ -57,23 +68,25 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> JamforVi
     asked = [unit for unit in selection.units if unit in names]
     kept = sorted(asked[:MOST], key=lambda unit: sort_key(names[unit]))
     notices = (*selection.notices, *_notices(selection, asked))
-    boards = board_choices(reports, names, kept)
+    here = replace(selection, units=tuple(asked[:MOST]), notices=())
+    offered = choice(reports, names, asked[:MOST], catalogue, here)
     if len(kept) < 2:
-        return _asking(boards, kept, names, notices)
+        return _asking(offered, kept, names, notices)
     own = [report for report in reports if report.unit in kept]
-    chosen = replace(_settled(own, selection), units=tuple(kept))
+    chosen = _settled(own, here)
     year, kind = chosen.year or 0, chosen.period or Kind.VB
     now = [report for report in own if (report.year, report.kind) == (year, kind)]
     with_report = {unit: names[unit] for unit in kept if unit in {report.unit for report in now}}
     documents = [report.id for report in now]
     rows = judged_rows(store, catalogue, documents=documents)
-    common = shared_indicators(rows, with_report, catalogue)
+    common = shared_indicators(rows, with_report, catalogue, chosen)
+    drawn = _drawn(common, selection.listed)
     lines = store.rows("goal_lines", GoalLine, documents=documents)
     table = matrix(lines, rows, with_report, replace(chosen, units=())) if len(with_report) > 1 else None
     return JamforView(
         title=f"Jämför {listed([names[unit] for unit in kept])}",
         said=_said(with_report, common, kind, year),
-        boards=boards,
+        choice=offered,
         ask="" if len(with_report) > 1 else _too_few_reports(kind, year),
         period=period_words(kind, year),
         before="" if kind is Kind.VP else period_short(kind, year - 1),
@@ -87,8 +100,30 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> JamforVi
         goals=replace(table, total=None) if table else None,
         goals_words=_goals_words(table, len(with_report)) if table else "",
         only=only_here(rows, with_report, common) if len(with_report) > 1 else (),
+        over_years=_over_years(store, catalogue, own, drawn, with_report) if drawn else None,
+        over_of=drawn.id if drawn else "",
         notices=notices,
     )
+
+
+def _drawn(common: Sequence[Shared], asked: str | None) -> Shared | None:
+    """The indicator that is drawn over the years: the chosen one, else the first that can be compared."""
+    chosen = next((one for one in common if one.id == asked), None)
+    return chosen or next((one for one in common if one.scaled), None)
+
+
+def _over_years(
+    store: "Store", catalogue: Catalogue, own: Sequence[Report], drawn: Shared, names: Mapping[str, str]
+) -> Series | None:
+    """Small multiples on one scale, each unit with its own targets; None where too little is known."""
+    documents = [report.id for report in own if report.unit in names]
+    rows = judged_rows(store, catalogue, documents=documents, indicators=[drawn.id])
+    return over_years([(names[row.row.unit], row) for row in _by_name(rows, names)], drawn.name)
+
+
+def _by_name(rows: Sequence[Judged], names: Mapping[str, str]) -> list[Judged]:
+    place = {unit: number for number, unit in enumerate(names)}
+    return sorted(rows, key=lambda row: place[row.row.unit])
 
 
 def _names(reports: Sequence[Report], catalogue: Catalogue) -> dict[str, str]:
@@ -102,18 +137,16 @@ def _notices(selection: Selection, asked: Sequence[str]) -> list[str]:
     return told
 
 
-def _asking(
-    boards: tuple[BoardChoice, ...], kept: Sequence[str], names: Mapping[str, str], notices: tuple[str, ...]
-) -> JamforView:
-    if not boards:
+def _asking(offered: Choice, kept: Sequence[str], names: Mapping[str, str], notices: tuple[str, ...]) -> JamforView:
+    if not names:
         said = Said(("Inga enheter att jämföra än.",), "När två rapporter är inlästa kan de ställas bredvid varandra.")
-        return JamforView("Jämför enheter", said, (), notices=notices)
+        return JamforView("Jämför enheter", said, offered, notices=notices)
     if kept:
         said = Said((f"Välj en enhet att jämföra med {names[kept[0]]}.",))
     else:
         said = Said(("Välj två eller flera enheter att jämföra.",))
     ask = "Markera enheter i listan. Adressen följer med valet, så sidan går att skicka som länk."
-    return JamforView("Jämför enheter", said, boards, ask=ask, notices=notices)
+    return JamforView("Jämför enheter", said, offered, ask=ask, notices=notices)
 
 
 def _settled(own: Sequence[Report], selection: Selection) -> Selection:

@@ -1,10 +1,11 @@
 """Units side by side: what they share, what hinders a comparison, and what stands in its place."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dashboard.catalogue import Catalogue
+from dashboard.catalogue import Catalogue, Unit
 from dashboard.model import Direction, Kind, Selection, Status
 from dashboard.store.database import Store
 from dashboard.views import jamfor
@@ -141,3 +142,91 @@ def test_an_empty_store_says_so(tmp_path: Path, catalogue: Catalogue) -> None:
     page = shown(Store(tmp_path / "tom"), catalogue, LEK)
     assert page.boards == ()
     assert "Inga enheter" in page.said.whole
+
+
+SMALL, LARGE, ALIKE, OTHER = "enheten-a", "enheten-b", "enheten-c", "enheten-d"
+
+
+@pytest.fixture
+def described() -> Catalogue:
+    """A and C are alike; B has the same operation but is far larger; D does something else, its size not known."""
+    sizes = {"A": ("Lek", 20), "B": ("Lek", 90), "C": ("Lek", 40), "D": ("Sång", None)}
+    units = [
+        Unit(f"enheten-{name.lower()}", f"Enheten {name}", "Exempelnämnden", kind, size, ())
+        for name, (kind, size) in sizes.items()
+    ]
+    return catalogue_of(indicator("Nöjda", Direction.HIGHER, unit="%"), units=units)
+
+
+@pytest.fixture
+def four(tmp_path: Path) -> Store:
+    outcomes = {"A": "90 %", "B": "70 %", "C": "80 %", "D": ""}
+    builds = [Build(unit=f"Enheten {name}").row("Nöjda", told, "75 %") for name, told in outcomes.items()]
+    before = [Build(unit=f"Enheten {name}", year=2024).row("Nöjda", "60 %", "70 %") for name in "AB"]
+    return store_of(tmp_path / "fyra", *builds, *before)
+
+
+def offered(page: JamforView) -> list[str]:
+    return [unit.unit for board in page.boards for unit in board.units]
+
+
+def test_units_are_cut_by_operation_and_size_but_the_chosen_stay(four: Store, described: Catalogue) -> None:
+    everything = shown(four, described)
+    assert [option.label for option in everything.choice.operations] == ["All verksamhet", "Lek", "Sång"]
+    assert [option.value for option in everything.choice.sizes] == ["alla", "liten", "mellan", "stor", "okand"]
+    assert offered(shown(four, described, operation="lek")) == [SMALL, LARGE, ALIKE]
+    assert offered(shown(four, described, size="stor")) == [LARGE]
+    assert offered(shown(four, described, OTHER, operation="lek", size="liten")) == [SMALL, OTHER]
+    assert everything.boards[0].units[0].what == "Lek, 20 medarbetare"
+
+
+def test_similar_units_are_told_with_the_rule_and_chosen_by_one_link(four: Store, described: Catalogue) -> None:
+    similar = shown(four, described, SMALL).choice.similar
+    assert similar is not None
+    assert similar.words == "En enhet liknar Enheten A: Enheten C."
+    assert "samma slags verksamhet" in similar.rule
+    assert "dubbelt så stor" in similar.rule
+    assert similar.link is not None
+    assert similar.link.to.units == (SMALL, ALIKE)
+    alone = shown(four, described, OTHER).choice.similar
+    assert alone is not None
+    assert (alone.words, alone.link) == ("Ingen annan inläst enhet liknar Enheten D.", None)
+
+
+def test_each_unit_stands_beside_the_median_of_the_others(four: Store, described: Catalogue) -> None:
+    three = shown(four, described, SMALL, LARGE, ALIKE).shared[0]
+    assert [line.note for line in three.lines] == [
+        "medianen av de två andra: 75\u00a0%",
+        "medianen av de två andra: 85\u00a0%",
+        "medianen av de två andra: 80\u00a0%",
+    ]
+    assert [line.note for line in shown(four, described, SMALL, LARGE).shared[0].lines] == ["", ""]
+    with_one_lacking = shown(four, described, SMALL, LARGE, OTHER).shared[0]
+    assert [line.note for line in with_one_lacking.lines] == ["", "", "medianen av de två andra: 80\u00a0%"]
+
+
+def test_a_shared_indicator_is_drawn_over_the_years_on_one_scale(four: Store, described: Catalogue) -> None:
+    page = shown(four, described, SMALL, LARGE, ALIKE)
+    assert page.over_years is not None
+    assert [panel.title for panel in page.over_years.panels] == ["A", "B"], "one outcome alone is no series"
+    targets = [point.target for point in page.over_years.panels[0].points]
+    assert targets == [70, 75], "each year has its own target"
+    chosen = jamfor.view(four, described, page.shared[0].years.to)
+    assert chosen.over_of == "nojda"
+
+
+def test_other_names_other_periods_and_lacking_definitions_are_said(tmp_path: Path, described: Catalogue) -> None:
+    one, other, third = (Build(unit=f"Enheten {name}") for name in "ABC")
+    one.row("Nöjda", "90 %", "75 %")
+    other.row("Nöjda", "70 %", "75 %")
+    other.outcomes[0] = replace(other.outcomes[0], name="Andel nöjda")
+    third.row("Nöjda", "60 %", "75 %", period="VB 2024")
+    store = store_of(tmp_path / "namn", one, other, third)
+    told = shown(store, described, SMALL, LARGE).shared[0]
+    assert told.scaled
+    assert any("olika namn" in remark for remark in told.remarks)
+    assert any("saknar definition" in remark for remark in told.remarks)
+    apart = shown(store, described, SMALL, ALIKE).shared[0]
+    assert not apart.scaled
+    assert "året skiljer sig" in apart.hinder
+    assert apart.lines[0].note == ""
