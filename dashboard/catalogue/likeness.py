@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -74,8 +75,18 @@ def likeness(printed: str, known: Mapping[str, str]) -> Likeness | None:
 
 def _percent(printed: str, name: str) -> float:
     """How much the letters agree in their order, or the words in any order."""
-    one, other = fold(printed), fold(name)
-    return max(fuzz.ratio(one, other), fuzz.token_sort_ratio(" ".join(_words(printed)), " ".join(_words(name))))
+    return max(fuzz.ratio(*map(_letters, (printed, name))), fuzz.token_sort_ratio(*map(_in_words, (printed, name))))
+
+
+# One name is held against every known one: each is folded once, not once per row of a report.
+@lru_cache(maxsize=4096)
+def _letters(text: str) -> str:
+    return fold(text)
+
+
+@lru_cache(maxsize=4096)
+def _in_words(text: str) -> str:
+    return " ".join(_words(text))
 
 
 def _may_be_one(printed: str, name: str) -> bool:

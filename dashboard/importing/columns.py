@@ -92,6 +92,7 @@ _HEADER_WORDS = (
     "sammanfattningochplaneradeatgarder analysochplaneradeatgarder kommentarochplaneradeatgarder"
 )
 _DATED = re.compile(r"(?:[a-z]*(?:vb|t[12]|ar|mal|utfall|prognos|t))?\d{1,4}(?:[a-z]{1,2})?")
+_LONGEST_COLUMN = 40  # letters
 _YEARED = re.compile(r"\b((?:VB|T1|T2)\s*20\d\d|20\d\d)\b")
 
 
@@ -116,23 +117,27 @@ class Header:
 
 def of_cells(cells: tuple[str, ...]) -> Header | None:
     """The header that these cells are, or None; an empty first cell is a column without a name."""
-    for shape, patterns in _PATTERNS.items():
-        columns = tuple(_column(cell, patterns) for cell in cells)
-        named = [column for column in columns if column]
-        if not named or named[0] is not _FIRST[shape] or len(named) < 3 or len(set(named)) < len(named):
+    for shape in _PATTERNS:
+        columns = tuple(named(cell, shape) for cell in cells)
+        told = [column for column in columns if column]
+        if not told or told[0] is not _FIRST[shape] or len(told) < 3 or len(set(told)) < len(told):
             continue
-        if len(named) == sum(1 for cell in cells if key(cell)):
+        if len(told) == sum(1 for cell in cells if key(cell)):
             return Header(shape, columns, cells)
     return None
 
 
 def of_stream(text: str) -> Header | None:
     """The header that the whole of `text` is, where its cells stand one after another without rules between them."""
-    for shape, patterns in _PATTERNS.items():
-        found = _segments(text, patterns)
-        if found and found[0][0] is _FIRST[shape] and len(found) >= 3:
+    for shape, (found, left) in _streamed(text).items():
+        if found and not left and found[0][0] is _FIRST[shape] and len(found) >= 3:
             return Header(shape, tuple(column for column, _ in found), tuple(words for _, words in found))
     return None
+
+
+def hopeless(text: str) -> bool:
+    """Whether no words after these can make them the beginning of a header: what is left over is too long."""
+    return all(left > _LONGEST_COLUMN for _, left in _streamed(text).values())
 
 
 def begins_header(line: str) -> bool:
@@ -148,14 +153,11 @@ def header_word(word: str) -> bool:
     return letters in _HEADER_WORDS or bool(_DATED.fullmatch(letters))
 
 
+@lru_cache(maxsize=10_000)
 def named(cell: str, shape: Shape) -> Column:
     """The column of this table that a header cell with these words names, BLANK where it names none."""
-    return _column(cell, _PATTERNS[shape])
-
-
-def _column(cell: str, patterns: list[tuple[Column, re.Pattern[str]]]) -> Column:
     words = key(cell)
-    return next((column for column, pattern in patterns if pattern.fullmatch(words)), Column.BLANK)
+    return next((column for column, pattern in _PATTERNS[shape] if pattern.fullmatch(words)), Column.BLANK)
 
 
 def _prefix(words: str, patterns: list[tuple[Column, re.Pattern[str]]]) -> bool:
@@ -166,10 +168,17 @@ def _prefix(words: str, patterns: list[tuple[Column, re.Pattern[str]]]) -> bool:
     return rest.startswith(starts)
 
 
-def _segments(text: str, patterns: list[tuple[Column, re.Pattern[str]]]) -> list[tuple[Column, str]] | None:
-    """The text cut into columns, each used once, or None where something is left over."""
-    letters = [(key(character), place) for place, character in enumerate(text)]
-    letters = [(letter, place) for letter, place in letters if letter]
+@lru_cache(maxsize=1000)
+def _streamed(text: str) -> dict[Shape, tuple[list[tuple[Column, str]], int]]:
+    """For each table the columns that the text begins with, and how many letters of it are left over."""
+    letters = [(letter, place) for place, letter in enumerate(map(key, text)) if letter]
+    return {shape: _segments(text, letters, patterns) for shape, patterns in _PATTERNS.items()}
+
+
+def _segments(
+    text: str, letters: list[tuple[str, int]], patterns: list[tuple[Column, re.Pattern[str]]]
+) -> tuple[list[tuple[Column, str]], int]:
+    """The columns that the text begins with, each used once, and the number of letters left over."""
     words = "".join(letter for letter, _ in letters)
     cuts: list[tuple[Column, str]] = []
     start = 0
@@ -178,8 +187,8 @@ def _segments(text: str, patterns: list[tuple[Column, re.Pattern[str]]]) -> list
         options = [(column, pattern.match(words, start)) for column, pattern in patterns if column not in used]
         found = max(((m.end(), column) for column, m in options if m), default=None)
         if found is None:
-            return None
+            break
         end, column = found
         cuts.append((column, " ".join(text[letters[start][1] : letters[end - 1][1] + 1].split())))
         start = end
-    return cuts
+    return cuts, len(words) - start

@@ -28,6 +28,7 @@ class _File:
     found: Found
 
 
+_MOST_ROWS = 2000  # the longest reports have some three hundred
 _OUR_TABLES = ("indikator", "arsmal", "aktivitet", "startdatum", "klagomal", "synpunkt")
 _FACTS = {"kind": "slag", "year": "år", "unit": "enhet"}
 _MISSING = {"kind": "vad för slags rapport den är", "year": "vilket år den gäller", "unit": "vilken enhet den gäller"}
@@ -71,6 +72,12 @@ def _require_report(path: Path, neutral: NeutralDocument, found: Found) -> None:
         raise UnreadableDocument(
             f"Filen {path.name} ser inte ut som en rapport: ingen av dess tabeller är en rapports.",
             "Välj en verksamhetsplan, tertialrapport eller verksamhetsberättelse.",
+        )
+    rows = len(found.indicators) + len(found.activities) + len(found.feedback)
+    if rows > _MOST_ROWS:
+        raise UnreadableDocument(
+            f"Filen {path.name} har {rows} rader i sina tabeller; en rapport får ha högst {_MOST_ROWS}.",
+            "Dela filen, eller välj den fil som bara innehåller rapporten.",
         )
 
 

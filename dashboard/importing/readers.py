@@ -10,8 +10,8 @@ from dashboard.importing import pdf, text, zipped
 from dashboard.importing.document import NeutralDocument
 
 LARGEST = 20 * 1024 * 1024
-# A report of a hundred pages is half a megabyte of text in some 10 000 lines; a row with its analysis 3 000 letters.
-LARGEST_TEXT, MOST_LINES, LONGEST_LINE = 2_000_000, 30_000, 50_000
+# A report of a hundred pages is half a megabyte of text in some 6 000 lines; a row with its analysis 3 000 letters.
+LARGEST_TEXT, MOST_LINES, LONGEST_LINE = 1_000_000, 10_000, 50_000
 
 _OTHER_FORMS = (
     (b"{\\rtf", "en RTF-fil"),
@@ -89,7 +89,7 @@ def _is_text(content: bytes) -> bool:
 
 def _read_text(content: bytes) -> NeutralDocument:
     if len(content) > LARGEST_TEXT:
-        raise _no_text_report(f"är för stor för en rapport som text ({len(content) // 1_000_000} MB)")
+        raise _no_text_report(f"är för stor för en rapport som text ({len(content) // 1000} kB)")
     words, note = _decoded(content)
     lines = words.splitlines()
     longest = max(map(len, lines), default=0)

@@ -13,6 +13,7 @@ from dashboard.importing.vocabulary import key
 _HEADER_LINES = 30
 _HEADER_LENGTH = 300
 _ROW_PARTS = 5
+_LONGEST_ROW = 1500  # characters in a part of a row, a name of many lines among them
 _PROSE = 160  # a longer text that no 'Analys' announces is not a row
 
 
@@ -57,6 +58,8 @@ def header_at(lines: Sequence[Line], at: int) -> tuple[Header, int] | None:
             break
         header = columns.of_stream(text) if not line.blank else None
         found = (header, taken) if header else found
+        if columns.hopeless(text):
+            break
     return found
 
 
@@ -100,8 +103,10 @@ def _row(parts: Sequence[Part], at: int, wanted: Sequence[Column], style: Print,
     if _announces(parts[at]):
         return 0
     printed = [wrapping.joined(part.lines, style.marked) for part in parts[at : at + _ROW_PARTS]]
+    if len(printed[0]) > _LONGEST_ROW:
+        return _run_together(printed[0], parts[at].lines[0], wanted, state)
     for taken in range(1, len(printed) + 1):
-        if taken > 1 and _announces(parts[at + taken - 1]):
+        if taken > 1 and (_announces(parts[at + taken - 1]) or len(printed[taken - 1]) > _LONGEST_ROW):
             break
         ways = stream_cells.cuts(stream_cells.tokens_of(printed[:taken]), wanted)
         if len(ways) == 1:
@@ -111,6 +116,12 @@ def _row(parts: Sequence[Part], at: int, wanted: Sequence[Column], style: Print,
     if _row_that_lost_its_blanks(parts, at, printed):
         return _keep(state, _unplaced(printed[:2], (), len(wanted), parts[at].lines[0]), 2)
     return 0
+
+
+def _run_together(text: str, line: Line, wanted: Sequence[Column], state: _Rows) -> int:
+    """Keeps rows that nothing parts as one that can't be placed; other text of this length is no row."""
+    end = stream_cells.cuts(stream_cells.tokens_of([text[-_LONGEST_ROW:]]), wanted)
+    return _keep(state, _unplaced([text], (), len(wanted), line), 1) if end else 0
 
 
 def _keep(state: _Rows, row: Row, taken: int) -> int:

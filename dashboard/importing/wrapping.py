@@ -10,14 +10,19 @@ _BULLET = re.compile(r"^\s*(?:[-–•*]\s*(?=\S)|\d{1,2}[.)]\s+)")
 _HYPHENATED = re.compile(r"\w-$")
 _AND = ("och", "eller", "samt", "respektive", "resp", "till")
 _FULL = 0.8
+_LONG, _TAIL = 4000, 200
 
 
 def joined(lines: Iterable[Line], marked: bool) -> str:
     """One text of wrapped lines, inner blanks kept; `marked` texts end every line but a broken word with a blank."""
     text = ""
+    done: list[str] = []
     for line in lines:
         text = _with(text, line.text, marked)
-    return text.removesuffix(" ") if marked else text.rstrip()
+        if len(text) > _LONG and len(text[-_TAIL:].split()) > 1:  # only the end decides how the next line is joined
+            done.append(text[:-_TAIL])
+            text = text[-_TAIL:]
+    return "".join(done) + (text.removesuffix(" ") if marked else text.rstrip())
 
 
 def paragraphs(lines: Sequence[Line], width: int, marked: bool) -> list[list[Line]]:
