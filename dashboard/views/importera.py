@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.importing.sandbox import State
 from dashboard.swedish import amount_words, capital, kind_words, plural, spelled
 from dashboard.views.sentences import Lead
 
@@ -83,12 +82,10 @@ def _lead(waiting: Sequence[Queued]) -> Lead:
 def _sent(upload: "Upload") -> Sent:
     if upload.error:
         return Sent(upload.id, upload.name, "Inte inläst", "", upload.error)
-    job = upload.job
-    if job is None or job.state is State.QUEUED:
+    if not upload.begun:
         return Sent(upload.id, upload.name, "Väntar på sin tur", "", "")
-    progress = job.progress
-    told = f"sidan {progress.page} av {progress.pages}" if progress.pages else ""
-    return Sent(upload.id, upload.name, "Läses", told, "")
+    progress = f"sidan {upload.page} av {upload.pages}" if upload.pages else ""
+    return Sent(upload.id, upload.name, "Läses", progress, "")
 
 
 def _queued(one: "Waiting") -> Queued:

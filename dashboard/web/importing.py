@@ -17,6 +17,7 @@ from dashboard.ui.markup import Node, h
 from dashboard.views import importera as start_view
 from dashboard.views import importera_document as document_view
 from dashboard.views.importera import ADDRESS
+from dashboard.web import kept
 from dashboard.web.entrance import HEADING, Entrance, see, to_start
 from dashboard.web.pictures import answered
 from dashboard.web.plain import Plain
@@ -49,7 +50,9 @@ def answer_imports(server: Flask, settings: Settings, plain: Plain) -> None:
     if not is_open(settings):
         server.add_url_rule(ADDRESS, "importera", lambda: plain.page(ADDRESS, HEADING, importera.closed()))
         return
-    pages = _Pages(settings, plain, Sessions(settings.secret), Door(settings.import_password_hash), Uploads(settings))
+    shared = kept.folder_of(settings.store)
+    sessions, door = Sessions(settings.secret, shared), Door(settings.import_password_hash, shared)
+    pages = _Pages(settings, plain, sessions, door, Uploads(settings))
     for rule, name, methods in _RULES:
         server.add_url_rule(f"{ADDRESS}{rule}", f"importera_{name}", pages.guarded(name), methods=methods)
 
