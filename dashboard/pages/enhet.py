@@ -2,7 +2,7 @@
 
 from dashboard.charts.spec import ChartSpec
 from dashboard.model import Kind, Status
-from dashboard.pages import enhet_rows, parts, sections
+from dashboard.pages import enhet_plan, enhet_rows, parts, sections
 from dashboard.pages.page import Page
 from dashboard.ui import controls, figures, micro, signs
 from dashboard.ui.markup import Node, h
@@ -75,12 +75,12 @@ def _goals(content: Content) -> Node:
 
 
 def _indicators(view: Enhet, content: Content) -> Node:
+    if content.plan:
+        return enhet_plan.drawn(content.plan, content.groups, f"{view.period}, {view.name}", view.year)
     if not content.groups and content.rows_filter is None:
         return None
     now, before = (period_short(content.kind, year) for year in (view.year, view.year - 1))
     key = h("p", {"class": "key"}, micro.bullet_key(now, before), micro.dumbbell_key())
-    if content.kind is Kind.VP:
-        key = h("p", None, "Planen har årsmål. Utfallen kommer i uppföljningen.")
     caption = f"Indikatorer {view.period}, {view.name}"
     return h(
         "section",

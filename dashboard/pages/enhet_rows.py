@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.model import Kind
-from dashboard.pages import lines, parts
+from dashboard.pages import lines, parts, plan
 from dashboard.pages.parts import measure, way
 from dashboard.ui import controls, messages, micro, signs, tables
 from dashboard.ui.markup import Node, h
@@ -13,6 +13,7 @@ from dashboard.views.enhet_facts import ActivityLine, FeedbackGroup, FeedbackLin
 from dashboard.views.enhet_goals import Area, UnitGoal, Words
 from dashboard.views.enhet_rows import NO_ANALYSIS, Detail, IndicatorGroup, IndicatorLine, Told
 from dashboard.views.line import Fact, Moved
+from dashboard.views.plan import PlanLine, Plans
 
 NO_WORDS = "Rapporten har inga egna ord om målet."
 
@@ -59,8 +60,6 @@ def _words(words: Sequence[Words], otherwise: str, level: str) -> Node:
 
 
 def indicators(groups: Sequence[IndicatorGroup], caption: str, year: int, kind: Kind) -> Node:
-    if kind is Kind.VP:
-        return _planned(groups, caption)
     now, before = period_short(kind, year), period_short(kind, year - 1)
     columns = (
         Column("Status", style="sgn"),
@@ -77,28 +76,20 @@ def indicators(groups: Sequence[IndicatorGroup], caption: str, year: int, kind: 
     return tables.table(caption, columns, made, style="ind", header=1)
 
 
-def _planned(groups: Sequence[IndicatorGroup], caption: str) -> Node:
-    """A plan has targets only: columns for outcomes would say 'not yet' on every row."""
-    columns = (
-        Column("Indikator"),
-        Column("Årsmål", numeric=True, short="Årsmål", style="out"),
-        Column("KF:s årsmål", numeric=True, short="KF:s årsmål"),
-        Column("Följs upp", short="Följs upp", style="often"),
-        Column("Källa", style="src"),
-    )
-    made = [Group(_group_head(group), tuple(_planned_row(line) for line in group.lines)) for group in groups]
-    return tables.table(caption, columns, made, style="stack plan")
+def planned(groups: Sequence[IndicatorGroup], caption: str, year: int, plans: Plans) -> Node:
+    """A plan has targets only: what stands beside them is the year before."""
+    found = plan.by_row(plans)
+    made = [
+        Group(_group_head(group), tuple(_planned_row(line, found[line.key], year) for line in group.lines))
+        for group in groups
+    ]
+    return tables.table(caption, plan.columns(year), made, style="stack plan")
 
 
-def _planned_row(own: IndicatorLine) -> Row:
+def _planned_row(own: IndicatorLine, line: PlanLine, year: int) -> Row:
     toggle = controls.toggle(own.name, parts.href(own.toggle), own.detail is not None, f"{own.key}-ord")
-    cells: tuple[Node, ...] = (
-        (toggle, [(h("br"), messages.flag(words)) for words in own.line.flags]),
-        _figure(own.line.target),
-        _figure(own.line.kf_target),
-        {"År": "varje år", "Tertial": "varje tertial"}.get(own.periodicity, own.periodicity) or _missing("saknas"),
-        way(own.source_words, own.line.source, hidden=f", {own.name}"),
-    )
+    first = (toggle, [(h("br"), messages.flag(words)) for words in own.line.flags])
+    cells = plan.cells(line, first, str(year - 1))
     return Row(cells, key=own.key, more=_detail(own, own.detail) if own.detail else None)
 
 

@@ -28,6 +28,7 @@ from dashboard.views.enhet_rows import IndicatorGroup
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
 from dashboard.views.listing import list_words
+from dashboard.views.plan_counts import UnitPlan, unit_plan
 from dashboard.views.reports import (
     Option,
     Report,
@@ -76,6 +77,7 @@ class Content:
     kind: Kind
     sections: tuple[SectionLine, ...] = ()
     quotes: Quotes | None = None
+    plan: UnitPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def enhet(store: "Store", catalogue: Catalogue, selection: Selection) -> Enhet:
         content,
         facts=enhet_facts.facts(report, frame.name, others, here),
         activities=_activities(store, report, goals, asked),
+        plan=unit_plan(store, catalogue, own, rows, here),
         feedback=enhet_facts.feedback_groups(store.rows("feedback", FeedbackRow, documents=[report.id]), report.id),
         sections=sections.sections(store, report.id, headings, asked.here),
         quotes=sections.quotes(store, report.id, asked.here) if headings else None,

@@ -1,0 +1,75 @@
+"""How many of a plan's targets were raised, lowered, begun or dropped: counts that lead to what they count."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.plans import Move
+from dashboard.catalogue import Catalogue
+from dashboard.model import Kind, Selection
+from dashboard.swedish import plural
+from dashboard.views.counts import Count
+from dashboard.views.judged import Judged
+from dashboard.views.lineage import history
+from dashboard.views.link import Link
+from dashboard.views.plan import Plans, plans
+from dashboard.views.plan_goals import GoalChange, goal_changes
+from dashboard.views.reports import Report
+
+if TYPE_CHECKING:
+    from dashboard.store.database import Store
+
+# What the address calls the list of a plan's targets, and the id of its place on Mål.
+LISTED = "planer"
+_COUNT_WORDS = {
+    Move.RAISED: ("höjt", "höjda"),
+    Move.LOWERED: ("sänkt", "sänkta"),
+    Move.SAME: ("oförändrat", "oförändrade"),
+    Move.NEW: ("nytt", "nya"),
+    Move.DROPPED: ("inte med i planen", "inte med i planen"),
+    Move.NONE: ("går inte att jämföra", "går inte att jämföra"),
+}
+
+
+def move_counts(found: Plans, here: Selection) -> tuple[Count, ...]:
+    """How many targets were raised, lowered and so on; each leads to those on Mål. () where nothing is compared."""
+    if not found.compared:
+        return ()
+    amounts = Counter(line.beside.move for line in found.lines)
+    return tuple(
+        Count(move.value, plural(amounts[move], *words), amounts[move], _listed(move, here) if amounts[move] else None)
+        for move, words in _COUNT_WORDS.items()
+        if amounts[move] or move is not Move.NONE
+    )
+
+
+def _listed(move: Move, here: Selection) -> Link:
+    return Link("mal", replace(here, listed=LISTED, status=move.value, rows=(), form=None), LISTED)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPlan:
+    """One unit's plan; `said` tells why nothing is compared, where nothing is."""
+
+    plans: Plans
+    counts: tuple[Count, ...]
+    goals: tuple[GoalChange, ...]
+    said: str
+
+
+def unit_plan(
+    store: "Store", catalogue: Catalogue, own: Sequence[Report], rows: Sequence[Judged], here: Selection
+) -> UnitPlan | None:
+    """`own` are the unit's reports, `rows` those of the plan; None where the period is no plan."""
+    report = next((one for one in own if (one.year, one.kind) == (here.year, Kind.VP)), None)
+    if report is None or here.period is not Kind.VP:
+        return None
+    found = plans(store, catalogue, own, rows, {report.unit: report.unit_name})
+    to = Selection(board=report.board_id, units=(report.unit,), year=report.year, period=Kind.VP)
+    past = history(store, own, [report.year - 1])
+    planned = history(store, [report])
+    before = past.get(report.year - 1, [])
+    changes = goal_changes(planned[report.year], before, report.board_id) if before and report.year in planned else ()
+    said = "" if before or found.compared else f"Ingen rapport från {report.year - 1} är inläst att jämföra planen med."
+    return UnitPlan(found, move_counts(found, to), changes, said)
