@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from dashboard.errors import UnreadableDocument, UserError
-from dashboard.importing import codec, progress
+from dashboard.importing import codec
 from dashboard.model import Report
 from dashboard.settings import ROOT, Settings
 
@@ -27,8 +27,8 @@ _MOST_PAGES = 100_000
 _PRINTED = "utskrift"
 _READY = b'{"ready": true}\n'
 _TO_START = 60
-# Processor time is limited from inside, so that a busy machine fails no file; Windows has no such limit.
-_PATIENCE = 1 if sys.platform == "win32" else 3
+# Processor time is limited from inside as well; a file that waits for a busy machine gets so much longer.
+_LONGER = 1.5
 _SAVE_ANEW = "Öppna den i programmet som den skrevs i, spara den på nytt och försök igen."
 _LOG = logging.getLogger(__name__)
 
@@ -104,10 +104,10 @@ class ReaderProcess:
             raise ValueError("the process has no pipe")
         self._process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
         self._process.stdin.flush()
-        last = time.monotonic() + self._seconds * 10
+        last = time.monotonic() + self._seconds + _LONGER
         page = 0
-        while time.monotonic() < last:
-            answer = _json(self._line((self._seconds + page * progress.EARNED) * _PATIENCE))
+        while (left := last - time.monotonic()) > 0:
+            answer = _json(self._line(left))
             if answer is None:
                 raise ValueError("the process answered nothing, or nonsense")
             if "page" not in answer:
@@ -147,7 +147,8 @@ class ReaderProcess:
         code = self._process.wait()
         if self._late or code == -getattr(signal, "SIGXCPU", 0):
             return UnreadableDocument(
-                f"Filen {name} tog för lång tid att läsa (över {self._seconds} sekunder).", _SAVE_ANEW
+                f"Filen {name} tog för lång tid att läsa (över {self._seconds} sekunder).",
+                f"Om datorn var upptagen, försök igen. {_SAVE_ANEW}",
             )
         return _given_up(name)
 

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 
-# A long report may take longer than a short one that turns on itself: each page begun earns so many seconds.
-EARNED = 0.1
-
 Listener = Callable[[int, int], None]
 
 

@@ -16,9 +16,8 @@ from typing import Any
 
 from dashboard import catalogue
 from dashboard.errors import UserError
-from dashboard.importing import codec, pipeline, progress
+from dashboard.importing import codec, guard, pipeline, progress
 
-_AT_MOST = 7
 _FAULT = 4000
 _FILES_OPEN = 64
 _LARGEST_FILE = 16 * 1024 * 1024
@@ -32,18 +31,16 @@ def main() -> None:
     requests = _requests()
     seconds, megabytes = int(sys.argv[1]), int(sys.argv[2])
     _limit_room(megabytes)
+    guard.shut(os.getcwd())
     answer({"ready": True})
     while True:
-        allow = _time_for(seconds)
-        _serve(json.loads(requests.get()), answer, allow)
+        request = json.loads(requests.get())
+        _limit_time(seconds)
+        _serve(request, answer)
 
 
-def _serve(request: dict[str, Any], answer: Answer, allow: Callable[[int], None]) -> None:
-    def hear(page: int, pages: int) -> None:
-        allow(page)
-        answer({"page": [page, pages]})
-
-    progress.listen(hear)
+def _serve(request: dict[str, Any], answer: Answer) -> None:
+    progress.listen(lambda page, pages: answer({"page": [page, pages]}))
     try:
         known = catalogue.load(Path(request["catalogue"]))
         path = Path(request["path"])
@@ -98,20 +95,14 @@ def _limit_room(megabytes: int) -> None:
         _set(kind, most, most)
 
 
-def _time_for(seconds: int) -> Callable[[int], None]:
-    """Limits the processor time of the next file; what it gives back adds time for a page that was begun."""
+def _limit_time(seconds: int) -> None:
+    """Limits the processor time of the next file; the time that a clock shows is limited from outside."""
     try:
         import resource  # noqa: PLC0415
     except ImportError:
-        return lambda page: None
+        return
     used = resource.getrusage(resource.RUSAGE_SELF)
-    begun = used.ru_utime + used.ru_stime
-
-    def allow(page: int) -> None:
-        _set(resource.RLIMIT_CPU, int(begun + min(seconds + page * progress.EARNED, seconds * _AT_MOST)) + 1)
-
-    allow(0)
-    return allow
+    _set(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + seconds) + 1)
 
 
 def _set(kind: int, soft: int, hard: int | None = None) -> None:

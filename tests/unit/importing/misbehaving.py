@@ -2,6 +2,8 @@
 
 import os
 import signal
+import socket
+import subprocess
 import sys
 import tempfile
 import time
@@ -9,9 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from dashboard.importing import pipeline, progress, worker
+from dashboard.importing import guard, pipeline, progress, worker
 
 _read = pipeline.read_counted
+_shut = guard.shut
+_folders: list[str] = []
 _EVERY_ANSWER = range(3, 10)
 
 
@@ -106,6 +110,35 @@ def _tell_environment(path: Path) -> None:
     path.with_suffix(".environment").write_text("\n".join(os.environ))
 
 
+def _attempts(path: Path) -> dict[str, Callable[[], object]]:
+    """What a reader that a file has taken over would try."""
+    return {
+        "write inside": lambda: Path("eget").write_text("x"),
+        "write outside": lambda: path.with_suffix(".outside").write_text("x"),
+        "write upwards": lambda: Path("../utanför").write_text("x"),
+        "delete": path.unlink,
+        "move": lambda: path.rename("flyttad"),
+        "make a folder": path.with_suffix(".folder").mkdir,
+        "ask for a host": lambda: socket.getaddrinfo("localhost", 80),
+        "connect": lambda: socket.create_connection(("127.0.0.1", 9)),
+        "listen": lambda: socket.create_server(("127.0.0.1", 0)),
+        "run a program": lambda: subprocess.run([sys.executable, "--version"], check=False),
+        "run a shell": lambda: os.system("true"),  # noqa: S605
+    }
+
+
+def _try_everything(path: Path) -> None:
+    """Shuts itself in as the worker asked to be, tries, and tells through a file that was open before."""
+    with path.with_suffix(".told").open("w") as told:
+        _shut(_folders[0])
+        for name, attempt in _attempts(path).items():
+            try:
+                attempt()
+                told.write(f"{name}: done\n")
+            except PermissionError:
+                told.write(f"{name}: refused\n")
+
+
 DEEDS: dict[str, Callable[[Path], None]] = {
     "spin": _spin,
     "sleep": _sleep,
@@ -129,6 +162,7 @@ DEEDS: dict[str, Callable[[Path], None]] = {
     "pages": _pages,
     "meet": _wait_for_the_other,
     "environment": _tell_environment,
+    "try everything": _try_everything,
     "nothing": lambda path: None,
 }
 
@@ -145,5 +179,6 @@ def read(path: Path, *others: Any, **more: Any) -> Any:
 
 if __name__ == "__main__":
     pipeline.read_counted = read
+    guard.shut = _folders.append  # these readers write beside their files; one of them shuts itself in later
     sys.setrecursionlimit(1000)
     worker.main()

@@ -34,7 +34,7 @@ def temp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def settings_of(**more: int) -> Settings:
-    return Settings(**{"reader_seconds": 1, "reader_megabytes": 300, "workers": 1} | more)  # type: ignore[arg-type]
+    return Settings(**{"reader_seconds": 2, "reader_megabytes": 300, "workers": 1} | more)  # type: ignore[arg-type]
 
 
 def doing(folder: Path, deed: str, name: str = "fil") -> Path:
@@ -222,6 +222,17 @@ def test_a_reader_is_told_no_secrets(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with Pool(settings_of()) as pool:
         pool.submit(path).result()
     assert "MALTAVLAN" not in path.with_suffix(".environment").read_text()
+
+
+def test_a_reader_reaches_no_network_starts_no_program_and_writes_in_its_own_folder_alone(tmp_path: Path) -> None:
+    path = doing(tmp_path, "try everything")
+    refusal(path)
+    told = dict(line.split(": ") for line in path.with_suffix(".told").read_text().splitlines())
+    assert told.pop("write inside") == "done"
+    assert len(told) == 10
+    assert set(told.values()) == {"refused"}
+    assert path.exists()
+    assert not path.with_suffix(".outside").exists()
 
 
 def test_a_reader_that_does_not_start_is_no_fault_of_the_file(
