@@ -22,6 +22,9 @@ _FIGURE_THEN_WORDS = re.compile(
     r"^([≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?)\s((?:Tas|tas|Öka|öka|Minska|minska|Följs)\b.*)$"
 )
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial [123]) )?20\d\d$")
+_HUNG = re.compile(r"^(.*[^\W\d_]{2}.*?) ([≥≤<>~±+\-−–]?\d[\d ,.]*(?: ?(?:%|st|mnkr|tkr|kr))?)$")
+_NOWHERE = -1
+_UNITS = ("%", "st", "kr", "tkr", "mnkr")
 _KINDS = ("VB", "T1", "T2")
 _FULL = 4  # pieces: fewer can leave one way by chance
 _NOTHING = ("Inga data", "–", "-", "—", "Ej mätt", "Saknas", "Ingen uppgift")
@@ -38,12 +41,46 @@ class Cells:
 def placed(grid: Grid, text: str) -> Cells | None:
     """What the line holds in each column; None where its words run over the columns as running text does."""
     parts: list[Piece] = []
-    for piece in pieces(text):
+    for piece in _with_units(pieces(text)):
         cut = _parted(grid, piece) or _value_and_words(piece)
         if cut is None:
             return None
         parts += [split for part in cut for split in (_value_and_words(part) or [part])]
-    return _by_place(grid, parts)
+    return _by_place(grid, [*_hung(grid, parts)])
+
+
+def _with_units(found: Sequence[Piece]) -> list[Piece]:
+    """The pieces, a unit that a stray blank parted from its figure put back."""
+    whole: list[Piece] = []
+    for piece in found:
+        last = whole[-1] if whole else None
+        if last and piece.text in _UNITS and piece.start - last.end <= SHIFT and VALUE.match(last.text):
+            whole[-1] = Piece(last.start, piece.end, f"{last.text} {piece.text}")
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _hung(grid: Grid, parts: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, a long name parted from the figure that it pushed against: the figure stands where its column does.
+
+    A figure that could be the name's own end is left between the columns, so that it is told as a doubt.
+    """
+    found = _HUNG.match(parts[0].text) if len(parts) > 2 and _is_name(grid, parts[0]) else None
+    if not found:
+        yield from parts
+        return
+    start = grid.spans[grid.name + 1][0]
+    full = len(parts) == sum(1 for column in grid.header.columns[grid.name + 1 :] if column)
+    free = all(abs(part.start - start) > SHIFT for part in parts[1:]) and parts[1].start <= grid.spans[grid.name + 2][1]
+    if not _holds_one(grid, grid.name + 1) or not (full or free):
+        yield from parts
+        return
+    figure = found.group(2)
+    sure = bool(re.search(r",\d", figure)) and not re.search(r"\d \d", figure)
+    yield Piece(parts[0].start, parts[0].start + found.end(1), found.group(1))
+    yield Piece(start, start + len(figure), figure) if sure else Piece(_NOWHERE, _NOWHERE, figure)
+    yield from parts[1:]
 
 
 def _may_hold(grid: Grid, number: int, part: Piece) -> bool:
@@ -64,7 +101,7 @@ def _may_hold(grid: Grid, number: int, part: Piece) -> bool:
 
 def _allowed(grid: Grid, parts: Sequence[Piece]) -> list[frozenset[int]]:
     """For each piece the columns that it can stand in where all keep the columns' order; empty sets where none fits."""
-    named = next((n for n, part in enumerate(parts) if not _is_name(grid, part)), len(parts))
+    named = next((n for n, part in enumerate(parts) if part.start != _NOWHERE and not _is_name(grid, part)), len(parts))
     if named:
         return [frozenset([grid.name])] * named + _allowed(grid, parts[named:])
     numbers = [number for number, column in enumerate(grid.header.columns) if column and number != grid.name]
@@ -89,12 +126,17 @@ def _by_place(grid: Grid, parts: Sequence[Piece]) -> Cells:
     loose: list[str] = []
     told = _allowed(grid, parts)
     for part, may in zip(parts, told, strict=True):
-        number = next(iter(may)) if len(may) == 1 and len(parts) > _FULL else _column(grid, part)
+        if part.start == _NOWHERE:
+            loose.append(part.text)
+            continue
+        sure = len(may) == 1 and (len(parts) > _FULL or bool(_DATE.match(part.text)))
+        number = next(iter(may)) if sure else _column(grid, part)
         second = number in texts and VALUE.match(part.text.split(" ")[0])
         doubled = number is not None and _holds_one(grid, number) and (second or _TWO.search(part.text))
         if doubled and number in texts:
             loose.append(texts.pop(number or 0))
-        if number is None or doubled:
+        stray = number is not None and grid.header.columns[number] is Column.COMMENT and VALUE.fullmatch(part.text)
+        if number is None or doubled or stray:
             loose.append(part.text)
         else:
             texts[number] = f"{texts.get(number, '')} {part.text}".strip()
@@ -144,8 +186,14 @@ def _cut(grid: Grid, words: Sequence[Piece], number: int) -> int | None:
         return next(
             (n for n in range(1, len(words)) if _dates_from(words, n) and abs(words[n].start - start) < 20), None
         )
-    near = [n for n, word in enumerate(words) if n and abs(word.start - start) <= NEAR]
+    drift = SHIFT if grid.header.columns[number] is Column.CATEGORY else NEAR
+    near = [n for n, word in enumerate(words) if n and _may_begin(words, n, abs(word.start - start), drift)]
     return min(near, key=lambda n: abs(words[n].start - start), default=None)
+
+
+def _may_begin(words: Sequence[Piece], at: int, apart: int, drift: int) -> bool:
+    """Whether a cell can begin with the word: where the column begins, or with a capital letter right beside."""
+    return apart <= NEAR or (apart <= drift and words[at].text[:1].isupper())
 
 
 def _period_from(words: Sequence[Piece], at: int, start: int) -> bool:

@@ -68,10 +68,18 @@ def _take(state: _State, line: Line, cells: Cells, blank: bool) -> None:
             _add(state, early, of, begun)
         state.early = []
         _add(state, line, cells, begun)
-    elif last is None or (not text and (blank or state.early)):
+    elif last is None or (not text and (blank or state.early or _new_label(state, cells))):
         state.early.append((line, cells))
     else:
         _add(state, line, cells, last)
+
+
+def _new_label(state: _State, cells: Cells) -> bool:
+    """Whether the next group's label begins here, above the middle of which its first category stands."""
+    number = state.grid.number(Column.GROUP)
+    text = cells.texts.get(number, "") if number is not None else ""
+    label = state.labelled.text(number) if state.labelled else ""
+    return bool(text) and bool(label) and not _goes_on(label, text)
 
 
 def _begun(state: _State, line: Line) -> _Found:

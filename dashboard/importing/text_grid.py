@@ -61,6 +61,8 @@ class Grid:
         """The columns that begin inside the piece."""
         if " " not in piece.text:
             return []
+        if not self.left and sum(piece.start < end and start < piece.end for start, end in self.spans) < 2:
+            return []
         words = {piece.start + found.start() for found in WORD.finditer(piece.text)}
         return [
             n for n, (start, _) in enumerate(self.spans)

@@ -21,7 +21,10 @@ _NARROW = 40  # characters: a text in the name's own column, where line lengths 
 
 @dataclass(slots=True)
 class _State:
-    """What has been read of one table so far; `open_text` while a text that runs over the table goes on."""
+    """What has been read of one table so far; `open_text` while a text that runs over the table goes on.
+
+    `names` are the places where names of rows have begun.
+    """
 
     grid: Grid
     rows: list[Row] = field(default_factory=list)
@@ -30,6 +33,7 @@ class _State:
     open_text: bool = False
     analysed: bool = False
     continued: bool = False
+    names: set[int] = field(default_factory=set)
 
 
 def read(lines: Sequence[Line], grid: Grid, before: Table | None) -> tuple[Table, int]:
@@ -64,6 +68,7 @@ def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued:
         return True
     cells = placed(state.grid, line.text)
     if cells and _in_cells(lines, at, cells, blank, state):
+        _begin_name(cells, state)
         _end_text(state)
         state.open_text = False
         state.band.lines.append(line)
@@ -128,6 +133,31 @@ def _announced(line: Line, state: _State) -> bool:
     return True
 
 
+def _begin_name(cells: Cells, state: _State) -> None:
+    """Gives a row whose values stand in its middle the lines of its name that were taken for the end of a text."""
+    if not state.open_text or state.grid.name in cells.texts or not anchored(state.grid, cells):
+        return
+    at = next((n for n in range(len(state.text) - 1, -1, -1) if state.text[n].words[:1].isupper()), len(state.text))
+    name = [(line, placed(state.grid, line.text)) for line in state.text[at:]]
+    ended = at == 0 or state.text[at - 1].words[-1:] in ".!?:"
+    if (
+        not ended
+        or any(of is None or set(of.texts) != {state.grid.name} for _, of in name)
+        or _is_sentence(state.text[at:])
+    ):
+        return
+    del state.text[at:]
+    for line, of in name:
+        if of:
+            state.band.lines.append(line)
+            state.band.cells.append(of)
+            state.band.blank.append(False)
+
+
+def _is_sentence(lines: Sequence[Line]) -> bool:
+    return not lines or lines[-1].words[-1:] in ".!?:"
+
+
 def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: _State) -> bool:
     """Whether the line is a row's: it has values, or is more of a name while no text is open."""
     if not state.open_text and (state.band.lines or len(cells.texts) > 1):
@@ -139,8 +169,14 @@ def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: 
     begins = pieces(lines[at].text)[0].start
     if state.open_text and cells.texts and min(cells.texts) > state.grid.name and begins >= state.grid.spans[1][0] - 1:
         return True
-    indented = bool(state.text) and pieces(state.text[-1].text)[0].start < state.grid.spans[0][0] - 2 < begins - 1
+    indented = bool(state.text) and _begin(state.text[-1]) < begins - 1 and begins in state.names
+    indented = indented or (bool(state.text) and _begin(state.text[-1]) < state.grid.spans[0][0] - 2 < begins - 1)
     return (blank or indented) and _anchor_near(lines, at, state.grid) if state.open_text else True
+
+
+def _begin(line: Line) -> int:
+    """Where the line's words begin."""
+    return len(line.text) - len(line.text.lstrip())
 
 
 def _anchor_near(lines: Sequence[Line], at: int, grid: Grid) -> bool:
@@ -160,6 +196,9 @@ def _end_band(state: _State) -> None:
     band, state.band = state.band, Band()
     if not band.lines:
         return
+    state.names |= {
+        _begin(line) for line, of in zip(band.lines, band.cells, strict=True) if state.grid.name in of.texts
+    }
     for begin, end in bounds(state.grid, band, state.continued and not state.rows):
         state.rows.append(_row(state, band, begin, end))
         state.analysed = False
