@@ -20,6 +20,8 @@ BETTER = {
     "okänd": "Riktningen är okänd",
 }
 
+LONG = 200
+
 # A row's name, unit and direction.
 Told = tuple[str, str | None, str]
 
@@ -55,11 +57,12 @@ def _directions(rows: Sequence[Told]) -> str:
     directions = list(dict.fromkeys(direction for _, _, direction in rows))
     if len(directions) < 2:
         return "".join(f"{BETTER[direction]}." for direction in directions)
-    parts = (
-        f"{BETTER[direction]}: {swedish.listed([name for name, _, own in rows if own == direction])}."
-        for direction in directions
-    )
-    return " ".join(parts)
+    named = {direction: [name for name, _, own in rows if own == direction] for direction in directions}
+    # A caption that names everything is read by nobody: the most are then 'the others'.
+    most = max(directions, key=lambda direction: len(named[direction]))
+    others = most if sum(len(name) for name, _, _ in rows) > LONG else None
+    parts = [f"{BETTER[one]}: {swedish.listed(named[one])}." for one in directions if one != others]
+    return " ".join([*parts, f"{BETTER[others]}: de andra."] if others else parts)
 
 
 def _source(about: About) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dashboard.pages import lines, parts
 from dashboard.pages.indikator import lead
 from dashboard.pages.page import Page
+from dashboard.pages.unsplit import unsplit
 from dashboard.ui import controls, tables
 from dashboard.ui.markup import Node, h
-from dashboard.views.indikatorer import Entry, Group, IndikatorerView, Unsplit, view
+from dashboard.views.indikatorer import Entry, Group, IndikatorerView, view
 from dashboard.views.link import Link
 
 COLUMNS = (
@@ -25,7 +26,7 @@ def body(shown: IndikatorerView) -> Node:
         lead(shown.lead),
         _index(shown),
         _undirected(shown),
-        _unsplit(shown),
+        unsplit(shown.unsplit, shown.unsplit_period),
         _unread(shown.unread),
     )
 
@@ -83,32 +84,6 @@ def _undirected_row(entry: Entry) -> Node:
         {"key": entry.id},
         parts.way(entry.name, entry.link),
         h("span", {"class": "by"}, f"{entry.held}, {entry.when}"),
-    )
-
-
-def _unsplit(shown: IndikatorerView) -> Node:
-    if not shown.unsplit:
-        return None
-    note = "Indikatorer som gäller människor, men där rapporten inte visar både kvinnor och män."
-    return h(
-        "section",
-        {"aria-labelledby": "ej-uppdelat"},
-        _head("ej-uppdelat", f"Ej uppdelat på kön, {shown.unsplit_period.lower()}", note),
-        h("div", {"class": "att plain"}, [_unsplit_unit(unit) for unit in shown.unsplit]),
-    )
-
-
-def _unsplit_unit(unit: Unsplit) -> Node:
-    rows = [
-        h("li", None, h("p", None, name), parts.way(why, link, hidden=f"{name}, visa stället", style="go"))
-        for name, link, why in unit.rows
-    ]
-    count = f"{len(unit.rows)} {'indikator' if len(unit.rows) == 1 else 'indikatorer'}"
-    return h(
-        "section",
-        {"key": unit.unit},
-        h("h3", None, parts.way(unit.name, unit.link), " ", h("span", None, count)),
-        h("ul", None, rows),
     )
 
 

@@ -83,7 +83,23 @@ def dumbbell(
 ) -> Node:
     """Women filled, men a ring, the target a stroke, and the numbers below. `names` may be ('Flickor', 'Pojkar')."""
     measure = Measure(value=women, target=target, previous=men, before="", unit=unit, decimals=decimals)
-    low, high = scale((measure,))
+    drawn = dumbbell_alone(women, men, target, unit=unit, decimals=decimals, names=names)
+    return (drawn, _sexes(names, measure.words(women), measure.words(men)))
+
+
+def dumbbell_alone(
+    women: float,
+    men: float,
+    target: float | None,
+    *,
+    unit: str | None = None,
+    decimals: int | None = None,
+    names: tuple[str, str] = ("Kvinnor", "Män"),
+    shared: Scale | None = None,
+) -> Node:
+    """The drawing without its numbers, where they stand in cells of their own."""
+    measure = Measure(value=women, target=target, previous=men, before="", unit=unit, decimals=decimals)
+    low, high = shared or scale((measure,))
 
     def x(value: float) -> float:
         return 8 + (value - low) / (high - low) * 104
@@ -96,11 +112,40 @@ def dumbbell(
     ring: Attributes = {"class": "f-paper s-mn", "cx": _short(x(men)), "cy": 9, "r": 5.4, "stroke-width": 2.4}
     parts.append(h("circle", ring))
     parts.append(h("circle", {"class": "f-kv", "cx": _short(x(women)), "cy": 9, "r": 3.2 if near else 5.4}))
-    her, his = measure.words(women), measure.words(men)
-    said = f"{names[0]} {her}, {names[1].lower()} {his}" + (
-        f", årsmål {_written(target, unit)}" if target is not None else ""
-    )
-    return (_svg("du", 120, 18, said, parts), _sexes(names, her, his))
+    return _svg("du", 120, 18, _both(measure, names), parts)
+
+
+def sex_bars(
+    women: float,
+    men: float,
+    target: float | None,
+    *,
+    unit: str | None = None,
+    decimals: int | None = None,
+    names: tuple[str, str] = ("Kvinnor", "Män"),
+    shared: Scale | None = None,
+) -> Node:
+    """Two bars from nought, women's over men's striped one, and the target as a stroke through both."""
+    measure = Measure(value=women, target=target, previous=men, before="", unit=unit, decimals=decimals)
+    low, high = shared or scale((measure,))
+
+    def x(value: float) -> float:
+        return 1 + (value - low) / (high - low) * 114
+
+    parts: list[Node] = []
+    for name, value, top in (("f-kv", women, 3), ("p-mn", men, 13)):
+        start, end = sorted((x(0), x(value)))
+        parts.append(_rect(name, start, top, end - start, 8))
+    parts.append(h("path", {"class": "s-axis", "d": f"M{_short(x(0) - 0.5)} 1V23", "stroke-width": 1}))
+    if target is not None:
+        parts += _stroke("f-ink", x(target), 4, 1, 22)
+    return _svg("du", 120, 24, _both(measure, names), parts)
+
+
+def _both(measure: Measure, names: tuple[str, str]) -> str:
+    """Both figures in words; `measure` holds men's as the year before's."""
+    said = f"{names[0]} {measure.words(measure.value)}, {names[1].lower()} {measure.words(measure.previous)}"
+    return said if measure.target is None else f"{said}, årsmål {_written(measure.target, measure.unit)}"
 
 
 def _sexes(names: tuple[str, str], her: str, his: str) -> Element:

@@ -20,6 +20,7 @@ ROUTES = {
     "indikatorer": "/indikator",
     "indikator": "/indikator/<indicator>",
     "jamfor": "/jamfor",
+    "jamstalldhet": "/jamstalldhet",
     "aktiviteter": "/aktiviteter",
     "synpunkter": "/synpunkter",
     "agenda2030": "/agenda2030",

@@ -10,9 +10,10 @@ from dashboard.model import Direction, Kind, Selection
 from dashboard.swedish import amount_words, capital, listed, period_words, sort_key, spelled
 from dashboard.views.indicator_words import direction_words
 from dashboard.views.line import Fact
-from dashboard.views.link import Link, source
+from dashboard.views.link import Link
 from dashboard.views.reports import Option, all_reports, settled, unit_name
 from dashboard.views.sentences import Lead
+from dashboard.views.unsplit import Unsplit, unsplit
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -34,20 +35,6 @@ class IndicatorSeen:
     unit_count: int
     document_count: int
     years: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WithoutSplit:
-    """A row of queries/rows_without_split.sql; `half` when one sex has a figure and the other has none."""
-
-    document: str
-    unit: str
-    unit_name: str
-    indicator: str
-    name: str
-    number: int
-    place_line: int | None
-    half: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +60,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsplit:
-    """One unit with its indicators about people that lack a figure for women or men."""
-
-    unit: str
-    name: str
-    link: Link
-    rows: tuple[tuple[str, Link, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class IndikatorerView:
     """`unread` are indicators that the catalogue has and no report; `undirected` those that lack a direction."""
 
@@ -103,7 +80,6 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> Indikato
     by_letter = selection.listed == ALPHABET
     reports = all_reports(store)
     chosen = settled(reports, selection)
-    unsplit = _unsplit(store, catalogue, chosen)
     names = {report.unit: unit_name(reports, report.unit, catalogue) for report in reports}
     unread = [known for known in catalogue.indicators.values() if known.id not in entries]
     undirected = sorted((e for e in entries.values() if e.direction.missing), key=lambda e: sort_key(e.name))
@@ -113,7 +89,7 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> Indikato
         order=_order(by_letter, selection),
         groups=_alphabet(entries.values()) if by_letter else _by_goal(seen, entries),
         undirected=tuple(undirected),
-        unsplit=tuple(replace(unit, name=names.get(unit.unit, unit.name)) for unit in unsplit),
+        unsplit=unsplit(store, catalogue, chosen, names),
         unsplit_period=period_words(chosen.period or Kind.VB, chosen.year) if chosen.year else "",
         unread=tuple((k.name, _link(k.id)) for k in sorted(unread, key=lambda k: sort_key(k.name))),
         notices=selection.notices,
@@ -187,32 +163,6 @@ def _alphabet(entries: Iterable[Entry]) -> tuple[Group, ...]:
 
 def _sorted(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: sort_key(entry.name)))
-
-
-def _unsplit(store: "Store", catalogue: Catalogue, chosen: Selection) -> list[Unsplit]:
-    if chosen.year is None or chosen.period is None:
-        return []
-    found: dict[str, list[WithoutSplit]] = {}
-    for row in store.rows("rows_without_split", WithoutSplit, year=chosen.year, kind=chosen.period):
-        known = catalogue.indicators.get(row.indicator)
-        if known is not None and known.about_people:
-            found.setdefault(row.unit, []).append(row)
-    to = Selection(year=chosen.year, period=chosen.period)
-    return [
-        Unsplit(
-            unit,
-            rows[0].unit_name,
-            Link("enhet", replace(to, unit=unit)),
-            tuple(_lacking(row, catalogue) for row in rows),
-        )
-        for unit, rows in found.items()
-    ]
-
-
-def _lacking(row: WithoutSplit, catalogue: Catalogue) -> tuple[str, Link, str]:
-    why = "bara det ena könet redovisas" if row.half else "ej uppdelat"
-    known = catalogue.indicators.get(row.indicator)
-    return known.name if known else row.name, source(row.document, row.place_line, f"i{row.number}"), why
 
 
 def _link(indicator: str) -> Link:

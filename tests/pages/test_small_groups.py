@@ -139,5 +139,5 @@ def test_no_two_numbers_give_a_hidden_one(served: dict[str, str]) -> None:
 
 
 def test_it_is_said_that_something_is_hidden(served: dict[str, str]) -> None:
-    for address in ("/enhet/enhet-a?rad=i0,i1", "/jamfor?enheter=enhet-a,enhet-b,enhet-c,avdelningen"):
+    for address in ("/enhet/enhet-a?rad=i0,i1", "/jamfor?enheter=enhet-a,enhet-b,enhet-c,avdelningen", "/jamstalldhet"):
         assert small_groups.HIDDEN_WORDS in served[address], address
