@@ -16,7 +16,7 @@ _RESULT = re.compile(
     r"underskott|överskott|resultat|utfall|avvikelse|bokslut|prognos|kostnad|intäkt|över budget", re.IGNORECASE
 )
 _ANSWERED = re.compile(
-    r"svarsfrekvens|besvara(?:t|de|s)\b|svarande|har svarat|lämna(?:t|de) (?:feedback|svar)|antal svar|\bsvar\b",
+    r"svarsfrekvens|besvara(?:t|de|s|des|ts)\b|svarande|har svarat|lämna(?:t|de) (?:feedback|svar)|antal svar|\bsvar\b",
     re.IGNORECASE,
 )
 _SATISFIED = re.compile(
@@ -25,7 +25,7 @@ _SATISFIED = re.compile(
 )
 # What the indicators' table tells is not told again; a wrapped or bulleted item is a sentence too.
 _OF_TABLE = re.compile(r"\bindikator|\bårsmål", re.IGNORECASE)
-_END = re.compile(r"(?<=[.!?])(?<!\bca\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bkl\.)\s+(?=[\"”(]?[A-ZÅÄÖ0-9–-])")
+_END = re.compile(r"(?<=[.!?])(?<!\b[Cc]a\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bkl\.)\s+(?=[\"”(]?[A-ZÅÄÖ0-9–-])")
 
 
 class Subject(StrEnum):

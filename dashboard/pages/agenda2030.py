@@ -35,25 +35,25 @@ def _choices(view: Agenda2030) -> Node:
 
 def _goals(view: Agenda2030) -> Node:
     rows = tuple(_count(count) for count in view.counts)
-    made = tables.table(f"Agenda 2030, {view.period}", COLUMNS, [Group(None, rows)], style="stack agenda", header=1)
+    table = tables.table(f"Agenda 2030, {view.period}", COLUMNS, [Group(None, rows)], style="stack agenda", header=1)
     return h(
         "section",
         {"aria-labelledby": "malen"},
-        h("div", {"class": "head"}, h("h2", {"id": "malen"}, "De sjutton målen")),
-        made,
-        h("p", {"class": "note"}, view.silent) if view.silent else None,
+        h("div", {"class": "head"}, h("h2", {"id": "malen"}, "Mål som enheterna nämner")),
+        table if rows else None,
+        [h("p", {"class": "note"}, words) for words in (view.unnamed, view.silent) if words],
     )
 
 
 def _count(count: GoalCount) -> Row:
-    words: Node = h("span", {"class": "nodata"}, count.words)
-    if count.link:
-        words = parts.way(count.words, count.link, hidden=f"skriver om {count.name}")
+    words = parts.way(count.words, count.link, hidden=f"skriver om {count.name}")
     name = h("b", None, count.name) if count.chosen else count.name
     return Row((count.number or "–", name, words), key=f"mal-{count.key}")
 
 
 def _said(view: Agenda2030) -> Node:
+    if not view.units:
+        return None
     every = parts.way("Visa alla bidrag", view.all) if view.all else None
     return h(
         "section",

@@ -1,12 +1,13 @@
 """Mål, drawn: the tree with its filters, one goal, or the list behind a count."""
 
-from dashboard.model import Status
+from dashboard.model import Selection, Status
 from dashboard.pages import mal_goal, mal_tree, parts
 from dashboard.pages.listing import listing
 from dashboard.pages.oversikt import say
 from dashboard.pages.page import Page
 from dashboard.ui import signs
 from dashboard.ui.markup import Node, h
+from dashboard.views.link import Link
 from dashboard.views.mal import Mal, Tree, mal
 
 
@@ -53,8 +54,14 @@ def _tree(view: Mal, tree: Tree) -> Node:
             nothing,
             mal_tree.tree(tree.branches),
             h("p", {"class": "note"}, tree.mandate),
+            h("p", {"class": "note"}, _agenda(view)),
         ),
     )
+
+
+def _agenda(view: Mal) -> Node:
+    board = next((option.value for option in view.boards if option.chosen), None)
+    return parts.way("Enheternas bidrag till Agenda 2030", Link("agenda2030", Selection(board=board, year=view.year)))
 
 
 def _when(view: Mal) -> str:

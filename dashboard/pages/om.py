@@ -9,6 +9,7 @@ from dashboard.ui import signs, tables
 from dashboard.ui.markup import Node, h
 from dashboard.views.link import Link
 from dashboard.views.om import Known, OmView, Rule, view
+from dashboard.views.status_words import REPORTED_WORDS
 
 CONTENTS = (
     ("tecken", "Tecknen"),
@@ -51,7 +52,7 @@ def _text(*paragraphs: str) -> Node:
 
 
 def _signs() -> Node:
-    told = h("dl", {"class": "signs"}, [_sign(status) for status in signs.REPORTED_WORDS])
+    told = h("dl", {"class": "signs"}, [_sign(status) for status in REPORTED_WORDS])
     return _section(
         "tecken",
         "Tecknen",
@@ -82,7 +83,14 @@ def _origin() -> Node:
             "Det som inte gick att läsa säkert listas på sidan Källor med rad och skäl. Inget tas bort i tysthet.",
             "Namn, telefonnummer och adresser till personal sparas inte.",
         ),
-        h("p", {"class": "note"}, parts.way("Alla inlästa rapporter", Link("kallor"))),
+        h(
+            "p",
+            {"class": "note"},
+            parts.way("Alla inlästa rapporter", Link("kallor")),
+            ". ",
+            parts.way("Vad enheterna skriver om Agenda 2030", Link("agenda2030")),
+            ".",
+        ),
     )
 
 

@@ -25,14 +25,14 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class GoalCount:
-    """One of the seventeen goals, or what names none of them, with how many units write of it; `link` lists them."""
+    """One of the seventeen goals, or what names none of them, with the units that write of it; `link` lists them."""
 
     key: str
     number: str
     name: str
     amount: int
     words: str
-    link: Link | None
+    link: Link
     chosen: bool
 
 
@@ -57,7 +57,10 @@ class UnitSaid:
 
 @dataclass(frozen=True, slots=True)
 class Agenda2030:
-    """Either `counts` and `units`, or the `empty` state; `silent` names the units that write nothing of it."""
+    """Either `counts` and `units`, or the `empty` state.
+
+    `unnamed` tells the goals that nobody writes of, `silent` the units that write nothing of the agenda.
+    """
 
     title: str
     notices: tuple[str, ...]
@@ -67,6 +70,7 @@ class Agenda2030:
     periods: tuple[Option, ...] = ()
     period: str = ""
     counts: tuple[GoalCount, ...] = ()
+    unnamed: str = ""
     heading: str = ""
     all: Link | None = None
     units: tuple[UnitSaid, ...] = ()
@@ -167,6 +171,7 @@ def _told(
         lead=_lead(len(telling), len(reports), counts),
         period=period_words(reports[0].kind, reports[0].year),
         counts=counts,
+        unnamed=_unnamed(counts),
         heading=f"{chosen.number} {chosen.name}".strip() if chosen else "Alla bidrag",
         all=Link(PAGE, replace(here, goal=None)) if chosen else None,
         units=_units(shown[:MOST], names, here),
@@ -187,14 +192,22 @@ def _counts(found: Sequence[_Found], here: Selection) -> tuple[GoalCount, ...]:
         for key in _keys(one):
             units.setdefault(key, set()).add(one.report.unit)
     goals = [(str(number), str(number), name) for number, name in enumerate(agenda.GOALS, start=1)]
-    return tuple(_count(*goal, units, here) for goal in (*goals, (WITHOUT, "", "Inget mål är angivet")))
+    return tuple(
+        _count(*goal, len(units[goal[0]]), here)
+        for goal in (*goals, (WITHOUT, "", "Inget mål är angivet"))
+        if goal[0] in units
+    )
 
 
-def _count(key: str, number: str, name: str, units: dict[str, set[str]], here: Selection) -> GoalCount:
-    amount = len(units.get(key, ()))
-    link = Link(PAGE, replace(here, goal=key), "bidrag") if amount else None
-    words = amount_words(amount, "enhet", "enheter") if amount else "ingen enhet"
-    return GoalCount(key, number, name, amount, words, link, key == here.goal and bool(amount))
+def _count(key: str, number: str, name: str, amount: int, here: Selection) -> GoalCount:
+    link = Link(PAGE, replace(here, goal=key), "bidrag")
+    return GoalCount(key, number, name, amount, amount_words(amount, "enhet", "enheter"), link, key == here.goal)
+
+
+def _unnamed(counts: Sequence[GoalCount]) -> str:
+    named = {count.number for count in counts}
+    rest = [f"{number} {name}" for number, name in enumerate(agenda.GOALS, start=1) if str(number) not in named]
+    return f"Ingen enhet nämner mål {listed(rest)}." if rest and len(rest) < len(agenda.GOALS) else ""
 
 
 def _lead(telling: int, reports: int, counts: Sequence[GoalCount]) -> Lead:

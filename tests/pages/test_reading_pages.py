@@ -35,6 +35,12 @@ ADDRESSES = (
     ("/kallor", ""),
     ("/kallor", "?dokument=0000000000000000"),
     ("/om", ""),
+    ("/agenda2030", ""),
+    ("/agenda2030", "?mal=5"),
+    ("/agenda2030", "?mal=utan-mal"),
+    ("/agenda2030", "?mal=99"),
+    ("/agenda2030", "?ar=2026&period=VP"),
+    ("/agenda2030", "?ar=1999"),
 )
 
 
@@ -115,3 +121,29 @@ def test_about_has_the_rules_as_tables(client: FlaskClient) -> None:
     answer = ask(client, "/om")
     assert {"tecken", "regler", "katalogen", "exempeldata", "tillganglighet"} <= set(answer.names)
     assert sum(tag == "table" for tag, _ in answer.elements()) > 5
+
+
+def test_agenda_2030_leads_to_the_lines_of_the_reports(client: FlaskClient) -> None:
+    page = ask(client, "/agenda2030", "?mal=5&ar=2025&period=VB")
+    assert "Väntetiden mäts för kvinnor och män var för sig." in page.words
+    source = next(link for link in page.links if link.startswith("/kallor?dokument="))
+    there = ask(client, "/kallor", source.partition("?")[2].partition("#")[0].join(["?", ""]))
+    assert "Väntetiden mäts för kvinnor och män var för sig." in there.words
+
+
+def test_a_units_sections_open_through_the_address_with_their_table_of_money(client: FlaskClient) -> None:
+    address = ("/enhet/medborgarservice", "?ar=2025&period=VB")
+    closed = ask(client, *address)
+    assert "Övriga avsnitt i rapporten" in closed.words
+    assert "Medborgarkontor 11,0 mnkr" not in closed.words
+    toggles = [
+        made["href"] for _, made in closed.elements() if made.get("aria-expanded") is False and "rad=t" in made["href"]
+    ]
+    opened = [ask(client, address[0], f"?{link.partition('?')[2].partition('#')[0]}").words for link in toggles]
+    assert [words for words in opened if "11,0 mnkr" in words and "−0,2 mnkr" in words]
+
+
+def test_quotations_of_money_and_answers_open_through_the_address(client: FlaskClient) -> None:
+    page = ask(client, "/enhet/medborgarservice", "?ar=2025&period=VB&rad=q0")
+    assert "”Anslaget var 18,4 mnkr.”" in page.words
+    assert "”Av dem är 88 procent nöjda med hur de togs emot.”" in page.words
