@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.ui.markup import Element, Node, h
+from dashboard.ui.markup import Attributes, Element, Node, h
 
 WIDE, HIGH = 220, 22
 
@@ -73,5 +73,5 @@ def _upright(name: str, middle: float, width: float, top: float, height: float) 
 
 
 def _svg(parts: Sequence[Node], height: int) -> Element:
-    size = {"width": WIDE, "height": height, "viewBox": f"0 0 {WIDE} {height}"}
+    size: Attributes = {"width": WIDE, "height": height, "viewBox": f"0 0 {WIDE} {height}"}
     return h("svg", {"class": "tl", "aria-hidden": "true", **size}, parts)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.attainment import Attainment, Reason, attain, differs, reported
 from dashboard.analysis.change import Change, NoChange, Verdict, change, revised
+from dashboard.analysis.comparison import year_obstacle
 from dashboard.analysis.crosscheck import target_moved
 from dashboard.analysis.gap import Crossing, Gap, Split, Widening, crossings, gap, widening
 from dashboard.catalogue import Band, Catalogue, Indicator
@@ -186,7 +187,8 @@ def _attained(row: IndicatorRow, known: Indicator | None, direction: Direction) 
 def _changed(row: IndicatorRow, known: Indicator | None, direction: Direction) -> Change:
     if row.kind is Kind.VP:
         return Change(Verdict.NONE, reason=NoChange.NOW_MISSING)
-    other = NoChange.OTHER_PERIOD if row.then_kind is not row.kind else None
+    units = (parse_cell(cell).unit for cell in (row.raw_outcome, row.raw_previous))
+    other = year_obstacle(row.kind, row.then_kind, *units)
     return change(row.outcome, row.previous, direction=direction, band=_band(known), obstacle=other)
 
 

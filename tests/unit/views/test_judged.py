@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.analysis.change import Verdict
+from dashboard.analysis.change import NoChange, Verdict
 from dashboard.catalogue import Catalogue
 from dashboard.model import Direction, Kind, Selection, Status
 from dashboard.views.judged import Judged, judged_rows
@@ -67,6 +67,13 @@ def test_last_years_figure_is_revised_when_the_two_reports_print_different_ones(
     assert happy.then.printed == "73"
     assert happy.then.document == then.report().document.id
     assert not rows["Sjukfrånvaro"].revised, "8,24 printed as 8,2 is rounded, not revised"
+
+
+def test_figures_of_two_units_of_measure_are_no_change(tmp_path: Path) -> None:
+    build = Build().area("3.4").row("Nöjdhet", "12 st", previous="40 %").row("Sjukfrånvaro", "8 %", previous="9")
+    apart, alike = judged(tmp_path, build)
+    assert (apart.change.verdict, apart.change.reason) == (Verdict.NONE, NoChange.OTHER_UNIT)
+    assert alike.change.verdict is Verdict.BETTER, "a figure printed without its unit has the same one"
 
 
 def test_a_superseded_report_is_no_witness_of_last_year(tmp_path: Path) -> None:
