@@ -10,14 +10,15 @@ from dashboard.views.mal_words import UnitWords
 NO_WORDS = "Rapporten har inga egna ord om målet."
 
 
-def goal(page: GoalPage, period: str, year: int) -> Node:
+def goal(page: GoalPage, period: str, year: int, planned: Node) -> Node:
+    """`planned` takes the indicators' place in a plan, which has targets only."""
     return (
         _head(page, period),
         h("p", {"class": "lead"}, h("b", None, page.lead.strong), f" {page.lead.rest}" if page.lead.rest else None),
         parts.tallies(page.tallies),
         _below(page),
         _words(page),
-        _indicators(page, period, year),
+        planned if page.plan else _indicators(page, period, year),
         _activities(page, period),
     )
 
@@ -84,7 +85,7 @@ def _indicators(page: GoalPage, period: str, year: int) -> Node:
     if not page.blocks:
         return None
     first = page.blocks[0].lines[0]
-    now, before = first.period, "" if page.plan else first.period.replace(str(year), str(year - 1))
+    now, before = first.period, first.period.replace(str(year), str(year - 1))
     table = lines.lines_table(
         "i",
         f"Indikatorer under målet, {period}",

@@ -19,6 +19,7 @@ from dashboard.views.listing import Listing, listing
 from dashboard.views.mal_choices import checked, status_options, unit_options
 from dashboard.views.mal_goal import GoalPage
 from dashboard.views.mal_tree import ALL_OPEN, PAGE, Branch, Drawing, branches
+from dashboard.views.plan_counts import BoardPlan, board_plan
 from dashboard.views.reports import Option, Report, all_reports, period_options, settled, unit_name, year_options
 from dashboard.views.rows import GoalLine
 from dashboard.views.sentences import Said, headline
@@ -44,7 +45,10 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Mal:
-    """Either the `tree`, one `goal`, the `listing` behind a count, or the `empty` state."""
+    """Either the `tree`, one `goal`, the `listing` behind a count, or the `empty` state.
+
+    `plan` stands beside the tree and a goal: a plan's targets.
+    """
 
     title: str
     notices: tuple[str, ...]
@@ -58,6 +62,7 @@ class Mal:
     statuses: tuple[Option, ...] = ()
     tree: Tree | None = None
     goal: GoalPage | None = None
+    plan: BoardPlan | None = None
     listing: Listing | None = None
     empty: Empty | None = None
 
@@ -86,7 +91,17 @@ def mal(store: "Store", catalogue: Catalogue, selection: Selection) -> Mal:
     frame = replace(frame, notices=(*notices, *more))
     if not shown:
         return replace(frame, empty=not_stored(own, PAGE, here))
-    return _filled(store, frame, _held(store, catalogue, shown, here), own, here)
+    held = _held(store, catalogue, shown, here)
+    filled = _filled(store, frame, held, own, here)
+    if here.period is not Kind.VP or filled.listing or filled.empty:
+        return filled
+    return replace(filled, plan=board_plan(store, catalogue, own, _under(held, here), names=held.names, here=here))
+
+
+def _under(held: Held, here: Selection) -> Sequence[Judged]:
+    """The rows that hang beneath the chosen goal, all where none is chosen."""
+    way = path_to(held.nodes, here.goal) if here.goal else ()
+    return beneath((row.row.path, row) for row in held.rows).get(way[-1].chain, []) if way else held.rows
 
 
 def _frame(
@@ -143,8 +158,7 @@ def _filled(store: "Store", frame: Mal, held: Held, own: Sequence[Report], here:
 
 def _listed(frame: Mal, asked: tuple[Listed, str | None], held: Held, way: Sequence[Node], here: Selection) -> Mal:
     goals = way[-1].goals if way else _unit_goals(held.goals)
-    rows = held.rows if not way else beneath((row.row.path, row) for row in held.rows).get(way[-1].chain, ())
-    found = listing(*asked, goals, rows, names=held.names, here=replace(here, rows=()), page=PAGE)
+    found = listing(*asked, goals, _under(held, here), names=held.names, here=replace(here, rows=()), page=PAGE)
     where = mal_goal.name_of(way[-1]) if way else ""
     found = replace(found, under=where)
     return replace(frame, title=f"{found.heading}, {frame.period}", listing=found)

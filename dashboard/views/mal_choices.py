@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dashboard.analysis.plans import Move
 from dashboard.model import Selection, Status
 from dashboard.swedish import listed, sort_key
 from dashboard.views.counts import list_notice
 from dashboard.views.link import Link
 from dashboard.views.mal_tree import PAGE
+from dashboard.views.plan_counts import LISTED
 from dashboard.views.reports import Option, Report
 
 STATUS_WORDS = {Status.HELT: "Helt", Status.DELVIS: "Delvis", Status.EJ: "Ej", Status.INGEN: "Ej bedömda"}
@@ -19,6 +21,8 @@ def checked(here: Selection, shown: Sequence[Report]) -> tuple[Selection, tuple[
     gone = [unit for unit in here.units if unit not in known] if shown else []
     told = tuple(f"Enheten ”{unit}” har ingen rapport för perioden." for unit in gone)
     kept = replace(here, units=tuple(unit for unit in here.units if unit in known), notices=())
+    if here.listed == LISTED and here.status in (None, *Move):
+        return kept, told
     if here.listed:
         return kept, (*told, *list_notice(here))
     if here.status is not None and here.status not in list(Status):

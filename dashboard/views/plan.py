@@ -101,9 +101,18 @@ class _Around:
 
 
 def plans(
-    store: "Store", catalogue: Catalogue, reports: Sequence[Report], rows: Sequence[Judged], names: Mapping[str, str]
+    store: "Store",
+    catalogue: Catalogue,
+    reports: Sequence[Report],
+    rows: Sequence[Judged],
+    names: Mapping[str, str],
+    *,
+    with_dropped: bool = True,
 ) -> Plans:
-    """`rows` are those of the chosen plans of one year, `reports` all of the board's or the unit's."""
+    """`rows` are those of the chosen plans of one year, `reports` all of the board's or the unit's.
+
+    `with_dropped` only where `rows` are all of a plan.
+    """
     if not rows:
         return Plans((), frozenset(), "", "")
     year = rows[0].row.year
@@ -112,7 +121,8 @@ def plans(
     others = judged_rows(store, catalogue, documents=[report.id for report in near])
     around = {unit: _around(unit, year, near, others) for unit in units}
     lines = [_planned(row, around[row.row.unit], names) for row in rows]
-    lines += [line for unit in names if unit in units for line in _dropped(unit, rows, around[unit], names)]
+    if with_dropped:
+        lines += [line for unit in names if unit in units for line in _dropped(unit, rows, around[unit], names)]
     kinds = [report.kind for report in near if report.year == year]
     followed = min(kinds, key=_LAST.index, default=None)
     return Plans(
