@@ -46,7 +46,7 @@ def _goals(view: Agenda2030) -> Node:
 
 
 def _count(count: GoalCount) -> Row:
-    words = parts.way(count.words, count.link, hidden=f"skriver om {count.name}")
+    words = parts.way(count.words, count.link, hidden=f", {count.name}")
     name = h("b", None, count.name) if count.chosen else count.name
     return Row((count.number or "–", name, words), key=f"mal-{count.key}")
 

@@ -23,6 +23,8 @@ KINDS = [
     "/synpunkter",
     "/kallor",
     "/om",
+    "/agenda2030?mal=5",
+    "/enhet/medborgarservice?ar=2025&period=VB&rad=t3,q0",
 ]
 FOLLOWED = {"/enhet": "/enhet/", "/indikator": "/indikator/", "/kallor": "/kallor?dokument="}
 
