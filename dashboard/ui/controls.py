@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.swedish import slug
 from dashboard.ui.markup import Attributes, Element, Node, h
 
 
@@ -56,11 +57,12 @@ class Step:
 
 def steps(label: str, choices: Sequence[Step]) -> Element:
     """Periods side by side: links, the chosen one marked, those without a report plain text with the reason."""
+    name = f"val-{slug(label)}"
     return h(
         "div",
         {"class": "field"},
-        h("span", {"class": "lab", "id": "val-steg"}, label),
-        h("div", {"class": "seg", "role": "group", "aria-labelledby": "val-steg"}, [_step(c) for c in choices]),
+        h("span", {"class": "lab", "id": name}, label),
+        h("div", {"class": "seg", "role": "group", "aria-labelledby": name}, [_step(c) for c in choices]),
     )
 
 
