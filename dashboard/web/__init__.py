@@ -20,10 +20,12 @@ from dashboard.store.database import Store
 from dashboard.ui import ids, shell, url
 from dashboard.ui.markup import parted
 from dashboard.web import importing
+from dashboard.web.data import answer_data
 from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
 from dashboard.web.pictures import answer_pictures
 from dashboard.web.plain import Plain
 from dashboard.web.reader import Reader
+from dashboard.web.sessions import SIGN
 
 Answer = tuple[list[Any], list[Component], str, str, str]
 
@@ -53,7 +55,9 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     _answer_addresses(site, reader)
     _answer_machines(site, reader)
     answer_pictures(site.server, settings)
-    importing.answer_imports(site.server, settings, Plain(settings.assets, site.asset, site.menu))
+    plain = Plain(settings.assets, site.asset, site.menu)
+    importing.answer_imports(site.server, settings, plain)
+    answer_data(site.server, reader.store, reader.catalogue, plain)
     deliver(site.server, settings.assets, None if settings.debug else _once(lambda: list(site.csp_hashes())))
     return site
 
@@ -104,7 +108,7 @@ def _answer_addresses(app: Dash, reader: Reader) -> None:
         prevent_initial_call=True,  # the address itself calls, once it knows where it is
     )
     def show(pathname: str | None, search: str | None) -> Answer:
-        drawn = reader.read(pathname, search)
+        drawn = reader.read(pathname, search, inside=SIGN in request.cookies)
         return *parted(drawn.node), drawn.heading, pathname or "/", search or ""
 
 

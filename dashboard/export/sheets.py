@@ -1,0 +1,96 @@
+"""A table as a file: CSV for a Swedish Excel, a workbook, JSON for scripts, Parquet for analysts."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import orjson
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dashboard.export.workbook import workbook
+from dashboard.views.data import DataTable
+from dashboard.views.data_columns import Type
+
+# What a spreadsheet would take for a formula when it stands first in a cell.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_ARROW = {
+    Type.TEXT: pa.string(),
+    Type.NUMBER: pa.float64(),
+    Type.WHOLE: pa.int64(),
+    Type.DATE: pa.date32(),
+    Type.TRUTH: pa.bool_(),
+}
+
+
+def csv_file(tables: Sequence[DataTable]) -> bytes:
+    """Semicolons, decimal comma and a byte order mark, as a Swedish Excel opens it. One table a file."""
+    (table,) = tables
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    writer.writerow([column.heading for column in table.columns])
+    for row in table.rows:
+        writer.writerow([_cell(value) for value in row])
+    return b"\xef\xbb\xbf" + written.getvalue().encode("utf-8")
+
+
+def _cell(value: Any) -> str:
+    """Numbers stay bare; a text that a spreadsheet would run is made harmless with an apostrophe."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, float):
+        return f"{value:.15g}".replace(".", ",")
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def json_file(tables: Sequence[DataTable]) -> bytes:
+    """Each table with its columns' names and types, and its rows as objects by the columns' names."""
+    told = {table.name.value: _as_object(table) for table in tables}
+    return orjson.dumps(told, option=orjson.OPT_INDENT_2)
+
+
+def _as_object(table: DataTable) -> dict[str, Any]:
+    names = [column.name for column in table.columns]
+    columns = [{"namn": c.name, "rubrik": c.heading, "typ": c.type.value, "betyder": c.about} for c in table.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in table.rows]
+    return {"titel": table.title, "om": table.about, "kolumner": columns, "rader": rows}
+
+
+def parquet_file(tables: Sequence[DataTable]) -> bytes:
+    """True types, with the columns' meaning in the file's metadata. One table a file."""
+    (table,) = tables
+    fields = [
+        pa.field(column.name, _ARROW[column.type], metadata={"rubrik": column.heading, "betyder": column.about})
+        for column in table.columns
+    ]
+    columns = list(zip(*table.rows, strict=True)) or [() for _ in fields]
+    arrays = [
+        pa.array([_typed(value, column.type) for value in values], type=field.type)
+        for values, column, field in zip(columns, table.columns, fields, strict=True)
+    ]
+    written = io.BytesIO()
+    pq.write_table(pa.Table.from_arrays(arrays, schema=pa.schema(fields)), written, compression="zstd")
+    return written.getvalue()
+
+
+def _typed(value: Any, kind: Type) -> Any:
+    return date.fromisoformat(value) if kind is Type.DATE and value else value
+
+
+def xlsx_file(tables: Sequence[DataTable]) -> bytes:
+    """A workbook with a sheet per table, and one that says what the columns mean."""
+    return workbook(tables)
+
+
+# The forms a table can take: how it is made, its media type, and whether several tables fit in one file.
+FORMS: dict[str, tuple[Callable[[Sequence[DataTable]], bytes], str, bool]] = {
+    "csv": (csv_file, "text/csv; charset=utf-8", False),
+    "xlsx": (xlsx_file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", True),
+    "json": (json_file, "application/json", True),
+    "parquet": (parquet_file, "application/vnd.apache.parquet", False),
+}
