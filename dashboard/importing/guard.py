@@ -1,4 +1,4 @@
-"""What the process that reads a stranger's file may not do: reach the network, start programs, write outside its folder.
+"""What the process that reads a stranger's file may not do: reach the network, start programs, write elsewhere.
 
 It holds for Python code, ours and the libraries', on every system. Machine code that a file takes over is held by the
 limits on memory, files and time alone.
@@ -6,6 +6,7 @@ limits on memory, files and time alone.
 
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 _NEVER = (
@@ -16,7 +17,7 @@ _CHANGES = ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.sym
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
-def shut(folder: str) -> None:
+def shut(folder: Path) -> None:
     """From now on, and for good: no network, no other program, and nothing written but in this folder."""
     own = os.path.realpath(folder)
 

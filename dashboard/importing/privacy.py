@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from dashboard.importing import people
+
 GONE = "[borttaget]"
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -24,10 +26,10 @@ _TITLED = re.compile(rf"\b((?i:{_TITLES})(?:\s+är)?[:,]?\s+)({_NAME}(?:\s+{_NAM
 
 
 class Cleaner:
-    """Cleans texts of one document; `people` are the names that its address block prints."""
+    """Cleans texts of one document; `printed` are the names that its address block prints."""
 
-    def __init__(self, people: Sequence[str] = ()) -> None:
-        names = sorted({name for name in people if " " in name}, key=len, reverse=True)
+    def __init__(self, printed: Sequence[str] = ()) -> None:
+        names = sorted({name for name in printed if " " in name}, key=len, reverse=True)
         self._people = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})s?\b") if names else None
 
     def clean(self, text: str) -> str:
@@ -37,7 +39,7 @@ class Cleaner:
         text = _MAIL.sub(GONE, text)
         text = _PERSONAL_NUMBER.sub(GONE, text)
         text = _TELEPHONE.sub(GONE, text)
-        text = _TITLED.sub(rf"\1{GONE}", text)
+        text = people.without(_TITLED.sub(rf"\1{GONE}", text), GONE)
         return _LABELLED.sub("", text)
 
 

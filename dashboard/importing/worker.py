@@ -31,7 +31,7 @@ def main() -> None:
     requests = _requests()
     seconds, megabytes = int(sys.argv[1]), int(sys.argv[2])
     _limit_room(megabytes)
-    guard.shut(os.getcwd())
+    guard.shut(Path.cwd())
     answer({"ready": True})
     while True:
         request = json.loads(requests.get())

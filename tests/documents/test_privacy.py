@@ -2,7 +2,11 @@
 
 import json
 
+import pytest
+
 from dashboard.importing import contract
+from dashboard.importing.privacy import GONE as MARK
+from dashboard.importing.privacy import Cleaner
 from tests.documents.printed import ACTIVITIES, FEEDBACK, INDICATORS, Read, tabbed
 
 GONE = (
@@ -40,3 +44,55 @@ def test_nothing_of_a_person_reaches_the_report(read: Read) -> None:
     [analysis] = [text for text in report.texts if text.of == "goal"]
     assert "1 107 gungor mellan 2025-01-01 och 2025-12-31 för 12 300 000 kronor" in analysis.body
     assert report.document.unit_name == "Enheten för lek"
+
+
+GIVEN = ("Anna", "Ann-Marie", "Erik", "Fatima", "Åsa", "Mohammed", "Johan", "Zahra", "Björn", "Kicki")
+FAMILIES = ("Påhittadsson", "Exempelberg", "von Exempel", "Provström-Exempelgren", "Påhittadovic")
+FRAMES = (
+    "Arbetet leds av {} sedan i våras.",
+    "{} har tagit fram planen.",
+    "Tack vare {}s arbete nåddes målet.",
+    "Frågor: {}, på plats 2.",
+    "Både {} och chefen deltog i Stockholm.",
+)
+
+
+@pytest.mark.parametrize("given", GIVEN)
+def test_a_bare_name_in_prose_is_taken_away(given: str) -> None:
+    for name in (f"{given} {family}" for family in FAMILIES):
+        for frame in FRAMES:
+            cleaned = Cleaner().clean(frame.format(name))
+            assert name.split()[-1] not in cleaned
+            assert given not in cleaned
+            assert cleaned.replace(MARK, "") in {frame.format(""), frame.replace("{}s", "{}").format("")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enheten ligger vid Sankt Eriksplan och Anna Lindhs plats.",
+        "Lex Sarah och Lex Maria rapporteras till nämnden.",
+        "Anmälan enligt Lex Maria Stockholm gjordes.",
+        "Maria Magdalena församling och Katarina Sofia är grannar.",
+        "Verksamheten flyttade till Karin Boyes gata och Astrid Lindgrens barnsjukhus.",
+        "Inga Data finns. Dag Hammarskjölds väg är stängd.",
+        "I Maj Månad och under Augusti September Oktober var det stängt.",
+        "Eva von Bahrs väg byggs om.",
+        "Hägersten-Älvsjö stadsdelsnämnd och Södra Stationsgatan.",
+        "Nämndmål: Invånarna är trygga. Enhetsmål: Leken är nära.",
+        "Erik har slutat, och Anna är glad.",
+    ],
+)
+def test_places_laws_months_and_goals_are_left_as_they_are(text: str) -> None:
+    assert Cleaner().clean(text) == text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "08-123 45 67", "08 123 45 678", "070-123 45 67", "0701234567", "+46 8 123 456 78", "+46(0)70-123 45 67",
+        "kim.exempel@exempel.se", "800101-1234", "19800101-1234", "800101+1234",
+    ],
+)  # fmt: skip
+def test_a_number_or_address_of_a_person_is_taken_away(told: str) -> None:
+    assert Cleaner().clean(f"Vi nås på {told} hela dagen.") == f"Vi nås på {MARK} hela dagen."

@@ -15,7 +15,7 @@ from dashboard.importing import guard, pipeline, progress, worker
 
 _read = pipeline.read_counted
 _shut = guard.shut
-_folders: list[str] = []
+_folders: list[Path] = []
 _EVERY_ANSWER = range(3, 10)
 
 
