@@ -12,7 +12,6 @@ from pathlib import Path
 from dashboard.arguments import parsed
 from dashboard.cli_shown import show_document, show_doubt, show_failures, show_files, show_report, show_waiting, summary
 from dashboard.errors import UserError
-from dashboard.model import Place
 from dashboard.settings import Settings, from_environment
 from dashboard.swedish import amount_words
 
@@ -112,7 +111,7 @@ def _list(arguments: argparse.Namespace, settings: Settings) -> int:
     for document in documents:
         show_document(document)
         for doubt in tasks.list_doubts(settings, document.id) if arguments.doubts else ():
-            show_doubt(Place(doubt.place_line, doubt.place_page), doubt.reason, doubt.text)
+            show_doubt(doubt.place, doubt.reason, doubt.text)
     return DONE
 
 
@@ -127,6 +126,13 @@ def _names(arguments: argparse.Namespace, settings: Settings) -> int:
     from dashboard import cli_names  # noqa: PLC0415
 
     cli_names.names(arguments, settings)
+    return DONE
+
+
+def _export(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dashboard import cli_export  # noqa: PLC0415
+
+    cli_export.export(arguments, settings)
     return DONE
 
 
@@ -161,6 +167,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Settings], int]] = {
     "list": _list,
     "review": _review,
     "names": _names,
+    "export": _export,
     "hash-password": _hash_password,
     "template": _template,
     "samples": _samples,

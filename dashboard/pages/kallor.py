@@ -6,7 +6,7 @@ from dashboard.pages.page import Page
 from dashboard.pages.source_document import document
 from dashboard.ui import tables
 from dashboard.ui.markup import Node, h
-from dashboard.views.kallor import KallorView, view
+from dashboard.views.kallor import KallorView, for_importer, view
 from dashboard.views.sources import Listed, OfUnit
 
 COLUMNS = (
@@ -92,4 +92,4 @@ def _undirected(shown: KallorView) -> Node:
     )
 
 
-PAGE = Page("kallor", "Källor", view, body)
+PAGE = Page("kallor", "Källor", view, body, for_importer)

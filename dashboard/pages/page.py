@@ -27,12 +27,16 @@ V = TypeVar("V", bound=View)
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[V]):
-    """`menu` is the label in the menu, None keeps the page out of it; `body` is pure: no store, no clock."""
+    """`menu` is the label in the menu, None keeps the page out of it; `body` is pure: no store, no clock.
+
+    `inside` makes of the view what who is logged in to import sees.
+    """
 
     name: str
     menu: str | None
     view: "Callable[[Store, Catalogue, Selection], V]"
     body: Callable[[V], Node]
+    inside: Callable[[V], V] | None = None
 
 
 AnyPage = Page[Any]

@@ -12,7 +12,7 @@ from dashboard.views.source_document import Doubted, ReadFeedback, ReadRow, Sour
 def document(shown: SourceDocument) -> Node:
     title = h("div", None, crumb("Källor", Link("kallor"), shown.unit), h("h1", None, shown.title))
     return (
-        h("div", {"class": "uh"}, title, h("div", {"class": "btns"}, _to_unit(shown))),
+        h("div", {"class": "uh"}, title, h("div", {"class": "btns"}, _correct(shown), _to_unit(shown))),
         lead(shown.lead),
         lines.facts(shown.facts),
         _remarks(shown),
@@ -23,6 +23,12 @@ def document(shown: SourceDocument) -> Node:
         _rows(shown),
         _feedback(shown),
     )
+
+
+def _correct(shown: SourceDocument) -> Node:
+    if not shown.correct:
+        return None
+    return h("a", {"class": "btn", "href": shown.correct}, "Rätta raden" if shown.marked_row else "Rätta i rapporten")
 
 
 def _to_unit(shown: SourceDocument) -> Node:

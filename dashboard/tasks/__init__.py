@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.model import Kind, Severity
+from dashboard.model import Kind, Place, Severity
 from dashboard.settings import Settings
 from dashboard.store.commits import CommitResult, remove
 from dashboard.store.database import Store
@@ -77,6 +77,12 @@ class StoredDoubt:
     severity: Severity
     place_line: int | None
     place_page: int | None
+    place_sheet: str | None
+    place_cell: str | None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.place_line, self.place_page, sheet=self.place_sheet, cell=self.place_cell)
 
 
 def remove_samples(settings: Settings) -> CommitResult:

@@ -7,8 +7,9 @@ from dashboard.analysis.attention import GROUP_WORDS, Entry, Group, classify, fu
 from dashboard.model import Selection
 from dashboard.swedish import amount_words, capital, number, plural, spelled
 from dashboard.views.counts import Listed
+from dashboard.views.crossreport import Recounted
 from dashboard.views.judged import Judged, printed
-from dashboard.views.link import Link
+from dashboard.views.link import Link, source
 from dashboard.views.telling import Item, row_item
 
 # What a group shows before its 'Visa alla': a reader of a large board still sees every group on one screen or two.
@@ -50,13 +51,26 @@ class Attention:
     more_words: str = ""
 
 
-def attention(rows: Sequence[Judged], names: Mapping[str, str], here: Selection, *, whole: bool = False) -> Attention:
-    """The groups that hold any row, in their fixed order; `whole` leaves none of the rows out."""
+def attention(
+    rows: Sequence[Judged],
+    names: Mapping[str, str],
+    here: Selection,
+    *,
+    whole: bool = False,
+    recounts: Sequence[Recounted] = (),
+) -> Attention:
+    """The groups that hold any row, in their fixed order; `whole` leaves none of the rows out.
+
+    `recounts` are feedback that the reports count otherwise than the tertials' own.
+    """
     entries = [(entry(row), row) for row in rows]
     found = [(group, [pair for pair in entries if pair[0].group is group]) for group in Group]
     amount = sum(len(pairs) for _, pairs in found)
     sections = tuple(_section(group, pairs, names, here, whole) for group, pairs in found if pairs)
-    examined = tuple(told for row in rows for told in _examinations(row, names))
+    examined = (
+        *(told for row in rows for told in _examinations(row, names)),
+        *(_recounted(row, names) for row in recounts if row.unit in names),
+    )
     few = f"{capital(spelled(len(examined)))} {plural(len(examined), 'uppgift', 'uppgifter')} att granska"
     shown = examined if whole else examined[:MOST_SHOWN]
     more = _all(here, EXAMINE) if len(shown) < len(examined) else None
@@ -117,6 +131,15 @@ def _examinations(row: Judged, names: Mapping[str, str]) -> list[Examination]:
             f"i rapporten {row.row.then_year} stod {row.then.printed}."
         )
         told.append(Examination(where, words, row.then.link, "Visa det första stället"))
+    if row.planned:
+        words = f"årsmålet är {row.target_printed} här, men {row.planned.printed} i verksamhetsplanen."
+        told.append(Examination(where, words, row.planned.link, "Visa planen"))
     if row.words_differ:
         told.append(Examination(where, "tecknet och enhetens text säger olika status.", row.source, "Visa stället"))
     return told
+
+
+def _recounted(row: Recounted, names: Mapping[str, str]) -> Examination:
+    words = f"{row.then_kind} är {row.now} här, men {row.then_count} i rapporten för tertialet."
+    link = source(row.document, row.place_line, f"s{row.number}")
+    return Examination(f"{row.group}, {row.category}, {names[row.unit]}:", words, link, "Visa stället")

@@ -69,17 +69,33 @@ def as_printed(rows: Sequence[OutcomeRow], made: Sequence[CorrectionRow]) -> lis
     return [replace(row, **printed.get(row.number, {})) for row in rows]  # type: ignore[arg-type]
 
 
-def corrected_cells(made: Sequence[CorrectionRow]) -> dict[tuple[int, str], str]:
-    """For a row's number and the name of its column the text that it was corrected to."""
-    return {
-        (one.number, f"raw_{one.column_name}"): one.after or _EMPTY
-        for one in made
-        if one.table_name == "outcomes" and one.column_name
-    }
+def told_cells(made: Sequence[CorrectionRow]) -> dict[tuple[int, str], str]:
+    """For a row's number and the name of its column what is printed and what holds instead, where a person changed it.
+
+    `made` has the latest first: what a cell was corrected to at last holds, what stood there at first is printed.
+    """
+    chains: dict[tuple[int, str], list[CorrectionRow]] = {}
+    for one in made:
+        if one.table_name == "outcomes" and one.column_name:
+            chains.setdefault((one.number, f"raw_{one.column_name}"), []).append(one)
+    return {cell: _told(chain[-1], chain[0]) for cell, chain in chains.items() if chain[-1].before != chain[0].after}
+
+
+def _told(first: CorrectionRow, last: CorrectionRow) -> str:
+    if first.decision is Decision.TYPED:
+        return f"{last.after or _EMPTY}, inskrivet"
+    return f"{first.before or 'tom'}, rättat till {last.after or _EMPTY}"
 
 
 def records(made: Sequence[CorrectionRow]) -> tuple[Record, ...]:
-    return tuple(_record(one) for one in made)
+    """A row typed in is one record, with all its cells."""
+    cells_of: dict[tuple[str, str, int], list[str]] = {}
+    for one in made:
+        if one.decision is Decision.TYPED and one.column_name:
+            told = f"{_label(one.table_name, one.column_name)} {one.after}"
+            cells_of.setdefault((one.document, one.table_name, one.number), []).append(told)
+    whole = [one for one in made if not (one.decision is Decision.TYPED and one.column_name)]
+    return tuple(_record(one, cells_of.get((one.document, one.table_name, one.number), ())) for one in whole)
 
 
 def records_of(document: str) -> Link:
@@ -88,22 +104,25 @@ def records_of(document: str) -> Link:
 
 
 def change_words(column: str, before: str, after: str) -> str:
-    """'Utfall: 81 % rättat till 18,5 %'."""
+    """'Utfall: 81 % rättat till 18,5 %'; without a column the row was typed in, for the words `before`."""
+    if not column:
+        return f"Raden skrevs in av en person. I rapporten står: ”{before}”."
     return f"{_label('outcomes', column)}: {before or _EMPTY} rättat till {after or _EMPTY}"
 
 
-def _record(one: CorrectionRow) -> Record:
+def _record(one: CorrectionRow, typed: Sequence[str]) -> Record:
     decision = one.decision or Decision.CORRECTED
     cell = _label(one.table_name, one.column_name) if one.column_name else ""
     what = ", ".join(part for part in (one.row_name or "Hela rapporten", cell.lower()) if part)
     letter = _LETTERS.get(one.table_name)
     link = source(one.document, None, f"{letter}{one.number}") if letter and decision is not Decision.LEFT_OUT else None
+    after = ", ".join(typed) if decision is Decision.TYPED else ""
     return Record(
         what=what,
         link=link,
         decision=decision.capitalize(),
         before=one.before or _EMPTY,
-        after=(one.after or _EMPTY) if decision is Decision.CORRECTED else "",
+        after=(one.after or _EMPTY) if decision is Decision.CORRECTED else after,
         who=one.who,
         when=date_words(one.made[:10]),
         why=one.why,

@@ -1,5 +1,6 @@
 """What two reports of one unit print differently: doubts of the later one, worked out when asked and never stored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 class Recounted:
     """A row of queries/recounted.sql: feedback on a tertial as this report and the tertial's own one count it."""
 
+    document: str
+    unit: str
     number: int
     group: str
     category: str
@@ -27,12 +30,21 @@ class Recounted:
     then_kind: Kind
 
 
-def crossed(store: "Store", document: str) -> tuple[DoubtRow, ...]:
-    """What only other reports of the unit make doubtful in this one; nothing in one that is superseded."""
-    rows = store.rows("indicator_rows", IndicatorRow, documents=[document], indicators=None)
-    found = [doubt for row in rows for doubt in (_revised(row), _moved(row)) if doubt]
-    told = [_recounted(row) for row in store.rows("recounted", Recounted, document=document)]
-    return (*found, *(doubt for doubt in told if doubt))
+def crossed(store: "Store", documents: Sequence[str] | None = None) -> dict[str, list[DoubtRow]]:
+    """By document what only other reports of the unit make doubtful in it (None: in all), for those that count."""
+    asked = None if documents is None else list(documents)
+    found: dict[str, list[DoubtRow]] = {}
+    for row in store.rows("indicator_rows", IndicatorRow, documents=asked, indicators=None):
+        found.setdefault(row.document, []).extend(doubt for doubt in (_revised(row), _moved(row)) if doubt)
+    for count in recounts(store, asked):
+        found.setdefault(count.document, []).append(_recounted(count))
+    return found
+
+
+def recounts(store: "Store", documents: Sequence[str] | None) -> list[Recounted]:
+    """Feedback that these reports (None: all) count otherwise than the tertial's own report."""
+    rows = store.rows("recounted", Recounted, documents=None if documents is None else list(documents))
+    return [row for row in rows if recounted(row.then_count, row.now)]
 
 
 def _revised(row: IndicatorRow) -> DoubtRow | None:
@@ -55,9 +67,7 @@ def _about(row: IndicatorRow, kind: str, reason: str, cell: str, severity: Sever
     return DoubtRow(kind, reason, f"{row.name}: {cell}", row.place_line, row.place_page, None, severity, row.number)
 
 
-def _recounted(row: Recounted) -> DoubtRow | None:
-    if not recounted(row.then_count, row.now):
-        return None
+def _recounted(row: Recounted) -> DoubtRow:
     reason = f"{row.then_kind} är {row.now} här, men {row.then_count} i rapporten för tertialet."
     text = f"{row.group}, {row.category}"
     return DoubtRow("omräknade-synpunkter", reason, text, row.place_line, row.place_page, None, Severity.WARNING, None)

@@ -11,7 +11,7 @@ from dashboard.views.counts import Listed, value_of
 from dashboard.views.enhet_goals import Asked, Words, place_words, toggled
 from dashboard.views.indicator_words import DIRECTION_WORDS
 from dashboard.views.judged import Judged, printed
-from dashboard.views.line import Line, distance, line, sexes
+from dashboard.views.line import CORRECTED, TYPED, Line, distance, line, sexes
 from dashboard.views.link import Link
 from dashboard.views.matrix import OUTSIDE
 
@@ -138,7 +138,8 @@ def _facts(row: Judged) -> list[Told]:
     told.append(
         Told(printed_words, " | ".join(cell for cell in [*as_printed, cells.raw_kf_target] if cell), printed=True)
     )
-    told += [Told("Rättat", change_words(*one), link=records_of(cells.document)) for one in cells.corrections]
+    made = [(TYPED if not one[0] else CORRECTED, change_words(*one)) for one in cells.corrections]
+    told += [Told(label, words, link=records_of(cells.document)) for label, words in made]
     told += [Told("Att granska", reason) for reason in (cells.doubts or "").split("\n")]
     return [*told, source]
 

@@ -14,6 +14,7 @@ _WORDS = {
     Decision.CORRECTED: ("cell rättad", "celler rättade"),
     Decision.LEFT_OUT: ("rad utelämnad", "rader utelämnade"),
     Decision.ACCEPTED: ("tveksamhet godtagen", "tveksamheter godtagna"),
+    Decision.TYPED: ("rad inskriven", "rader inskrivna"),
 }
 
 
@@ -42,6 +43,7 @@ def _event(row: DocumentRow, made: Sequence[CorrectionRow]) -> Event:
 
 
 def _decided(made: Sequence[CorrectionRow]) -> str:
-    decisions = [one.decision or Decision.CORRECTED for one in made]
+    whole = [one for one in made if not (one.decision is Decision.TYPED and one.column_name)]
+    decisions = [one.decision or Decision.CORRECTED for one in whole]
     told = [amount_words(decisions.count(kind), *_WORDS[kind]) for kind in Decision if kind in decisions]
     return listed(told)

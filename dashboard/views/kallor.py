@@ -1,13 +1,15 @@
 """Källor: every document with what was read and what is doubtful, and one document with the place of each number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue
-from dashboard.model import Direction, Selection
+from dashboard.model import Direction, Selection, Severity
 from dashboard.swedish import sort_key
 from dashboard.views.corrected import corrections
+from dashboard.views.crossreport import crossed
 from dashboard.views.history import Event, events
+from dashboard.views.importera import ADDRESS
 from dashboard.views.indikatorer import IndicatorSeen
 from dashboard.views.link import Link
 from dashboard.views.sentences import Lead
@@ -40,6 +42,7 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> KallorVi
         return _one(store, rows, selection)
     if not rows:
         return KallorView("Källor", sources_lead(rows), empty=nothing_stored(), notices=selection.notices)
+    rows = _with_crossed(store, rows)
     return KallorView(
         title="Källor",
         lead=sources_lead(rows),
@@ -50,6 +53,15 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> KallorVi
     )
 
 
+def for_importer(shown: KallorView) -> KallorView:
+    """With the way to correct the report that is shown."""
+    if shown.document is None:
+        return shown
+    chosen = shown.document.marked_row
+    to = f"{ADDRESS}/{shown.document.id}" + (f"?rad={chosen}" if chosen else "")
+    return replace(shown, document=replace(shown.document, correct=to))
+
+
 def _one(store: "Store", rows: list[DocumentRow], selection: Selection) -> KallorView:
     row = next((row for row in rows if row.id == selection.document), None)
     if row is None:
@@ -58,6 +70,19 @@ def _one(store: "Store", rows: list[DocumentRow], selection: Selection) -> Kallo
         return KallorView("Rapporten finns inte", Lead(""), empty=empty, notices=selection.notices)
     found = source_document(store, row, selection, rows)
     return KallorView(f"{found.title}, {found.unit}", found.lead, document=found, notices=selection.notices)
+
+
+def _with_crossed(store: "Store", rows: list[DocumentRow]) -> list[DocumentRow]:
+    """The documents with what only other reports make doubtful among their doubts."""
+    found = {document: [doubt.severity for doubt in doubts] for document, doubts in crossed(store).items()}
+    return [
+        replace(
+            row,
+            warning_count=row.warning_count + found.get(row.id, []).count(Severity.WARNING),
+            note_count=row.note_count + found.get(row.id, []).count(Severity.NOTE),
+        )
+        for row in rows
+    ]
 
 
 def _undirected(store: "Store", catalogue: Catalogue) -> tuple[tuple[str, Link, str], ...]:

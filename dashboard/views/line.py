@@ -16,6 +16,7 @@ from dashboard.views.telling import beside, unit_place
 DIFFERS = "Rapporterat och beräknat skiljer sig"
 WORDS_DIFFER = "Tecken och text säger olika"
 CORRECTED = "Rättat"
+TYPED = "Inskrivet för hand"
 TOTAL_OUTSIDE = "Totalen ligger inte mellan könen"
 MISSING = "saknas"
 NOT_PRINTED = "saknas i rapporten"
@@ -134,7 +135,8 @@ def flags(judged: Judged) -> tuple[str, ...]:
         (judged.revised, _revised(judged)),
         (judged.planned is not None, moved_target(judged)),
         *((True, words) for words in doubt_flags(judged.row.flagged or ())),
-        (bool(judged.row.corrections), CORRECTED),
+        (any(column for column, _, _ in judged.row.corrections), CORRECTED),
+        (any(not column for column, _, _ in judged.row.corrections), TYPED),
     )
     return tuple(words for holds, words in found if holds)
 

@@ -7,6 +7,7 @@ from dashboard.model import Selection, Status
 from dashboard.swedish import amount_words, capital, spelled
 from dashboard.views.attention import Attention, Section, attention
 from dashboard.views.counts import Listed, of_goal, value_of
+from dashboard.views.crossreport import Recounted
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link
 from dashboard.views.rows import GoalLine, Path
@@ -36,6 +37,7 @@ def listing(
     names: Mapping[str, str],
     here: Selection,
     page: str = "oversikt",
+    recounts: Sequence[Recounted] = (),
 ) -> Listing:
     """The items counted under `value`, or all of the kind where it is None; `names` are units in their order.
 
@@ -43,7 +45,7 @@ def listing(
     """
     back = Link(page, replace(here, listed=None, status=None))
     if kind is Listed.ATTENTION:
-        found = attention(rows, names, here, whole=True)
+        found = attention(rows, names, here, whole=True, recounts=recounts)
         amount = sum(len(section.items) for section in found.sections)
         return Listing(f"{_amount(amount, kind)} att uppmärksamma", found.sections, back, found)
     if kind is Listed.GOALS:

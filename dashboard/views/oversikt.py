@@ -10,6 +10,7 @@ from dashboard.swedish import capital, kind_words, period_words, plural, sort_ke
 from dashboard.views.attention import Attention, attention
 from dashboard.views.boards import WITHOUT_BOARD, board_options, of_board
 from dashboard.views.counts import Tally, chosen_list, counted, list_notice, of_computed, of_goal, tallies
+from dashboard.views.crossreport import Recounted, recounts
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
 from dashboard.views.listing import Listing, listing
@@ -79,7 +80,7 @@ def oversikt(store: "Store", catalogue: Catalogue, selection: Selection) -> Over
     documents = [report.id for report in shown]
     goals = store.rows("goal_lines", GoalLine, documents=documents)
     rows = judged_rows(store, catalogue, documents=documents)
-    return _filled(frame, goals, _in_order(rows, names), names, here)
+    return _filled(frame, goals, _in_order(rows, names), names, here, counts=recounts(store, documents))
 
 
 def _frame(
@@ -118,13 +119,19 @@ def _in_order(rows: Sequence[Judged], names: dict[str, str]) -> list[Judged]:
 
 
 def _filled(
-    frame: Oversikt, goals: Sequence[GoalLine], rows: Sequence[Judged], names: dict[str, str], here: Selection
+    frame: Oversikt,
+    goals: Sequence[GoalLine],
+    rows: Sequence[Judged],
+    names: dict[str, str],
+    here: Selection,
+    *,
+    counts: Sequence[Recounted],
 ) -> Oversikt:
     unit_goals = [goal for goal in goals if goal.level is Level.ENHETSMAL]
     asked = chosen_list(here)
     here = replace(here, listed=None, status=None, rows=(), notices=())
     if asked:
-        found = listing(*asked, unit_goals, rows, names=names, here=here)
+        found = listing(*asked, unit_goals, rows, names=names, here=here, recounts=counts)
         return replace(frame, title=f"{found.heading}, {frame.period}", listing=found)
     plan = here.period is Kind.VP
     content = Content(
@@ -132,7 +139,7 @@ def _filled(
             counted(map(of_goal, unit_goals)), counted(map(of_computed, rows)), here.period or Kind.VB, frame.year
         ),
         tallies=tallies(unit_goals, rows, Link(PAGE, here)),
-        attention=None if plan else attention(rows, names, here),
+        attention=None if plan else attention(rows, names, here, recounts=counts),
         matrix=matrix(goals, rows, names, here),
         plan=plan,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.model import Selection, Severity, Status
 from dashboard.swedish import capital, date_words, period_words, plural, spelled
-from dashboard.views.corrected import CorrectionRow, Record, as_printed, corrected_cells, corrections, records
+from dashboard.views.corrected import CorrectionRow, Record, as_printed, corrections, records, told_cells
 from dashboard.views.crossreport import crossed
 from dashboard.views.line import Fact
 from dashboard.views.link import Link, source
@@ -63,7 +63,12 @@ class ReadFeedback:
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """`heads` name the columns of `rows`; `place` is None until one is `chosen`, `no_place` says that there is none."""
+    """`heads` name the columns of `rows`; `place` is None until one is `chosen`, `no_place` says that there is none.
+
+    `correct` is the address where the report, or the marked row of it, is corrected; '' for all but who may.
+    """
+
+    id: str
 
     title: str
     unit: str
@@ -82,6 +87,8 @@ class SourceDocument:
     picture: str = ""
     records: tuple[Record, ...] = ()
     versions: Versions | None = None
+    marked_row: str = ""
+    correct: str = ""
 
 
 def source_document(
@@ -90,11 +97,12 @@ def source_document(
     """`documents` are all of the store, among which the report's earlier version is looked for."""
     made = corrections(store, [row.id])
     outcomes = as_printed(store.rows("document_outcomes", OutcomeRow, document=row.id), made)
-    doubts = [*store.rows("doubts", DoubtRow, document=row.id), *crossed(store, row.id)]
+    doubts = [*store.rows("doubts", DoubtRow, document=row.id), *crossed(store, [row.id]).get(row.id, ())]
     chosen = chosen_place(selection)
     found = place(everything(store, row.id, outcomes), chosen) if chosen else None
     marked = next((one.key for one in found.near if one.marked), "") if found else ""
     return SourceDocument(
+        id=row.id,
         title=document_title(row),
         unit=row.unit_name,
         unit_link=Link("enhet", Selection(unit=row.unit, year=row.year, period=row.kind)),
@@ -114,6 +122,7 @@ def source_document(
         picture=_picture(row.id, found),
         records=records(made),
         versions=versions(store, row, documents),
+        marked_row=marked,
     )
 
 
@@ -193,12 +202,10 @@ def _doubted(doubt: DoubtRow, document: str) -> Doubted:
 
 
 def _read(outcome: OutcomeRow, row: DocumentRow, marked: str, made: Sequence[CorrectionRow]) -> ReadRow:
-    new = corrected_cells(made)
+    new = told_cells(made)
 
     def cell(name: str) -> str:
-        printed = str(getattr(outcome, name))
-        after = new.get((outcome.number, name))
-        return printed if after is None else f"{printed or 'tom'}, rättat till {after}"
+        return new.get((outcome.number, name), str(getattr(outcome, name)))
 
     cells = (
         cell("raw_outcome"),

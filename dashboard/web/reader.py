@@ -32,14 +32,18 @@ class Reader:
     pages: Sequence[AnyPage]
     _samples_of: dict[str, bool] = field(default_factory=dict)
 
-    def read(self, pathname: str | None, search: str | None) -> Drawn:
-        """The page of an address; never raises, since the reader would then be left with nothing."""
+    def read(self, pathname: str | None, search: str | None, *, inside: bool = False) -> Drawn:
+        """The page of an address; never raises, since the reader would then be left with nothing.
+
+        `inside`: as who is logged in to import sees it.
+        """
         name, selection = url.parse(pathname, search)
         page = next((page for page in self.pages if page.name == name), None)
         if page is None:
             return self._within(_not_found(self.menu()), "Sidan finns inte")
         try:
-            return self._drawn(page, page.view(self.store, self.catalogue, selection))
+            view = page.view(self.store, self.catalogue, selection)
+            return self._drawn(page, page.inside(view) if inside and page.inside else view)
         except UserError as error:
             log.warning("%s: %s", pathname, error)
             return self._within(messages.error("Sidan går inte att visa", str(error)), "Sidan går inte att visa")

@@ -16,6 +16,8 @@ from dashboard import passwords
 from dashboard.web import kept
 
 COOKIE = "maltavlan-import"
+# Tells all pages that somebody logged in, so that they show the ways in; it opens none of them.
+SIGN = "maltavlan-inne"
 HOURS = 8
 _SECONDS = HOURS * 3600
 _PATH = "/importera"
@@ -62,11 +64,14 @@ class Sessions:
         told = self._signer.dumps([session.id, session.inside, session.who])
         secure = request.is_secure or request.headers.get("X-Forwarded-Proto", "") == "https"
         answer.set_cookie(COOKIE, told, max_age=_SECONDS, path=_PATH, httponly=True, samesite="Strict", secure=secure)
+        if session.inside:
+            answer.set_cookie(SIGN, "1", max_age=_SECONDS, httponly=True, samesite="Strict", secure=secure)
 
     def end(self, session: Session, answer: Response) -> None:
         """Logs out: the cookie goes, and a copy of it is worth nothing."""
         self._over.change(lambda held: held.__setitem__(session.id, time.time()))
         answer.delete_cookie(COOKIE, path=_PATH)
+        answer.delete_cookie(SIGN)
 
     def token(self, session: Session) -> str:
         """What a form must hold to be taken as sent from a page of this session."""

@@ -11,6 +11,7 @@ from dashboard.settings import Settings
 from dashboard.store import snapshots
 from dashboard.store.commits import commit
 from dashboard.web import create_app
+from tests.pages.answers import ask
 from tests.pages.test_importera import PASSWORD, log_in, post
 from tests.unit.test_rechecking import LOST, split
 from tests.unit.test_reviewing import report_of, rows_in, staged
@@ -122,3 +123,14 @@ def test_the_checks_that_a_correction_clears_or_raises_are_told(inside: FlaskCli
     assert "Ny: Totalen ligger utanför de två könens värden." in text
     assert "Väcktes av en rättelse" in text
     assert post(inside, f"{address}/lagg-in").status_code == 400
+
+
+def test_the_way_to_correct_stands_on_kallor_for_who_logged_in(
+    inside: FlaskClient, settings: Settings, document: str
+) -> None:
+    outside = create_app(settings).server.test_client()
+    search = f"?dokument={document}"
+    assert "Rätta i rapporten" in ask(inside, "/kallor", search).words
+    assert "Rätta i rapporten" not in ask(outside, "/kallor", search).words
+    post(inside, "/importera/logga-ut")
+    assert "Rätta i rapporten" not in ask(inside, "/kallor", search).words

@@ -191,6 +191,10 @@ def test_where_the_words_are_gone_the_typed_row_is_a_doubt_and_no_row(settings: 
     assert "skrevs raden ”Andel lugna” in för hand" in reasons
 
 
+def asked(settings: Settings) -> list[dict[str, object]]:
+    return Store(settings.store).ask("indicator_rows", documents=None, indicators=None).to_pylist()
+
+
 def stored(settings: Settings) -> str:
     """The id of a report that the store has, whose first row was corrected from 81 to 18,5 when it came."""
     found = decide(settings, staged(settings, report_of()), Decision.CORRECTED, ("outcome", "18,5 %"))
@@ -221,22 +225,20 @@ def test_a_cell_corrected_twice_is_told_from_what_is_printed_to_what_holds(setti
     document = stored(settings)
     pick(settings, reviewing.reopen(settings, document), "i0", Decision.CORRECTED, ("outcome", "18,6 %"))
     reviewing.accept(settings, document)
+    assert asked(settings)[0]["corrected"] == "outcome\t81 %\t18,6 %"
     commit(settings.store, [report_of(mark="version 2", date="2026-03-01")])
     assert rows_in(settings)["Andel nöjda"] == ("18,6 %", 18.6)
-    asked = Store(settings.store).ask("indicator_rows", documents=None, indicators=None).to_pylist()
-    assert next(row["corrected"] for row in asked if row["number"] == 0) == "outcome\t81 %\t18,6 %"
+    assert asked(settings)[0]["corrected"] == "outcome\t81 %\t18,6 %"
 
 
 def test_a_cell_corrected_back_holds_no_correction(settings: Settings) -> None:
     document = stored(settings)
     pick(settings, reviewing.reopen(settings, document), "i0", Decision.CORRECTED, ("outcome", "81 %"))
     reviewing.accept(settings, document)
+    assert [row["corrected"] for row in asked(settings)] == [None, None]
     commit(settings.store, [report_of(mark="version 2", date="2026-03-01")])
     assert rows_in(settings)["Andel nöjda"] == ("81 %", 81.0)
-    assert Store(settings.store).ask("indicator_rows", documents=None, indicators=None)["corrected"].to_pylist() == [
-        None,
-        None,
-    ]
+    assert [row["corrected"] for row in asked(settings)] == [None, None]
 
 
 def test_a_stored_report_that_is_let_be_is_as_it_was(settings: Settings) -> None:

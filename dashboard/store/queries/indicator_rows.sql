@@ -27,10 +27,16 @@ earlier AS (
 ),
 corrected AS (
     SELECT document, number,
-           string_agg(concat_ws(chr(9), column_name, coalesce(before, ''), coalesce(after, '')), chr(10)
-                      ORDER BY column_name) AS corrected
-    FROM corrections
-    WHERE table_name = 'outcomes' AND column_name <> ''
+           string_agg(concat_ws(chr(9), column_name, before, after), chr(10) ORDER BY column_name) AS corrected
+    FROM (
+        SELECT document, number, column_name,
+               arg_min(coalesce(before, ''), made) AS before, arg_max(coalesce(after, ''), made) AS after,
+               arg_min(decision, made) AS first
+        FROM corrections
+        WHERE table_name = 'outcomes' AND (column_name <> '' OR decision = 'inskrivet')
+        GROUP BY document, number, column_name
+    )
+    WHERE before <> after AND (column_name = '' OR first IS DISTINCT FROM 'inskrivet')
     GROUP BY document, number
 ),
 questioned AS (

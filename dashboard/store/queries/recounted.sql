@@ -1,5 +1,7 @@
--- Rows of feedback in the report $document, each with what a tertial's own report of the same unit and year counted.
+-- Rows of feedback in the reports $documents (null: all), each with what a tertial's own report of the same unit and year counted.
 select
+    later.document,
+    later.unit,
     later.number,
     later."group",
     later.category,
@@ -15,7 +17,7 @@ join feedback as own
     and lower(own."group") = lower(later."group") and lower(own.category) = lower(later.category)
 join current_documents as earlier on earlier.id = own.document
 where
-    later.document = $document
+    ($documents is null or list_contains(cast($documents as varchar[]), later.document))
     and own.kind in ('T1', 'T2')
     and order_of(own.kind) < order_of(later.kind)
-order by later.number, own.kind
+order by later.document, later.number, own.kind

@@ -12,13 +12,14 @@ from dashboard.views.crossreport import crossed
 from dashboard.views.enhet import enhet
 from dashboard.views.judged import judged_rows
 from dashboard.views.line import flags
+from dashboard.views.oversikt import oversikt
 from tests.builders import Build, catalogue_of, indicator, store_of
 
 CATALOGUE: Catalogue = catalogue_of(indicator("Nöjda"))
 
 
 def told(store: Store, document: str) -> list[tuple[str, Severity, str]]:
-    return [(doubt.doubt_kind, doubt.severity, doubt.reason) for doubt in crossed(store, document)]
+    return [(doubt.doubt_kind, doubt.severity, doubt.reason) for doubt in crossed(store, [document]).get(document, [])]
 
 
 def test_a_target_that_is_another_than_the_plans_is_told_beside_the_number(tmp_path: Path) -> None:
@@ -111,3 +112,25 @@ def test_a_doubt_of_the_row_is_a_flag_beside_its_figure_and_a_note_is_none(tmp_p
     build.doubt("Bara en notering.", kind="saknar-riktning", severity=Severity.NOTE)
     (row,) = judged_rows(store_of(tmp_path, build), CATALOGUE)
     assert flags(row) == ("Analysen säger en annan siffra", "Att granska")
+
+
+def test_what_other_reports_contradict_is_counted_on_the_list_and_told_on_the_overview(tmp_path: Path) -> None:
+    plan = Build(kind=Kind.VP).row("Nöjda", "", "85 %")
+    third = Build(kind=Kind.T1).complaints("Synpunkter", "Beröm", 3, None, None)
+    account = Build().row("Nöjda", "81 %", "80 %").complaints("Synpunkter", "Beröm", 5, 1, 2)
+    store = store_of(tmp_path, plan, third, account)
+    (unit,) = kallor.view(store, CATALOGUE, Selection()).units
+    assert {one.title: one.doubts for one in unit.documents} == {
+        "Verksamhetsberättelse 2025": 2,
+        "Tertialrapport 1 2025": 0,
+        "Verksamhetsplan 2025": 0,
+    }
+    shown = oversikt(store, CATALOGUE, Selection(year=2025, period=Kind.VB))
+    assert shown.content
+    assert shown.content.attention
+    assert shown.content.attention.examine_words == "Två uppgifter att granska"
+    target, count = shown.content.attention.examinations
+    assert target.rest == "årsmålet är 80\u00a0% här, men 85\u00a0% i verksamhetsplanen."
+    assert target.link.to.document == plan.report().document.id
+    assert count.rest == "T1 är 5 här, men 3 i rapporten för tertialet."
+    assert count.link.to.document == account.report().document.id

@@ -14,8 +14,12 @@ from dashboard.store.commits import commit
 from dashboard.store.corrections import Decision
 from dashboard.store.database import Store
 from dashboard.ui.markup import text
+from dashboard.views.corrected import change_words
+from dashboard.views.judged import judged_rows
 from dashboard.views.kallor import view
+from dashboard.views.line import flags
 from tests.builders import catalogue_of
+from tests.unit.test_rechecking import LOST
 from tests.unit.test_reviewing import decide, report_of, staged
 
 NOBODY = catalogue_of()
@@ -115,3 +119,48 @@ def test_only_a_row_with_a_box_on_a_page_has_a_picture(settings: Settings) -> No
     assert without
     assert with_box.picture == f"/kallor/bild/{document}/i0"
     assert without.picture == ""
+
+
+def test_a_cell_corrected_twice_is_shown_from_what_is_printed_to_what_holds(settings: Settings) -> None:
+    document = corrected(settings).staged.id
+    reviewing.reopen(settings, document)
+    reviewing.decide(settings, document, "i0", Decision.CORRECTED, texts=(("outcome", "18,6 %"),), who="Nämnden")
+    reviewing.accept(settings, document)
+    shown = view(Store(settings.store), NOBODY, Selection(document=document)).document
+    assert shown
+    assert shown.rows[0].cells[0] == "81 %, rättat till 18,6 %"
+    assert [(one.before, one.after, one.who) for one in shown.records] == [
+        ("18,5 %", "18,6 %", "Nämnden"),
+        ("81 %", "18,5 %", "Kansliet"),
+    ]
+
+
+def test_a_row_typed_in_is_marked_with_the_words_that_it_was_typed_for(settings: Settings) -> None:
+    found = staged(settings, replace(report_of(), doubts=(LOST,)))
+    typed = (("namn", "Andel lugna"), ("outcome", "12 %"), ("target", "13 %"))
+    found = decide(settings, found, Decision.TYPED, *typed)
+    reviewing.accept(settings, found.staged.id)
+    store = Store(settings.store)
+    shown = view(store, NOBODY, Selection(document=found.staged.id)).document
+    assert shown
+    (record,) = shown.records
+    assert (record.what, record.decision, record.before) == ("Andel lugna", "Inskrivet", LOST.text)
+    assert record.after == "Utfall 12 %, Årsmål 13 %"
+    assert shown.rows[-1].cells[0] == "12 %, inskrivet"
+    assert shown.rows[-1].where == "rad 40"
+    assert "1 rad inskriven" in words(settings)
+    row = next(row for row in judged_rows(store, NOBODY) if row.name == "Andel lugna")
+    assert flags(row) == ("Inskrivet för hand",)
+    told = change_words(*row.row.corrections[0])
+    assert LOST.text in told
+
+
+def test_only_who_is_inside_sees_the_way_to_correct(settings: Settings) -> None:
+    document = corrected(settings).staged.id
+    page = next(page for page in PAGES if page.name == "kallor")
+    shown = view(Store(settings.store), NOBODY, Selection(document=document, rows=("i0",)))
+    assert page.inside
+    assert "Rätta raden" not in text(page.body(shown))
+    assert "Rätta raden" in text(page.body(page.inside(shown)))
+    assert shown.document
+    assert page.inside(shown).document.correct == f"/importera/{document}?rad=i0"
