@@ -26,6 +26,7 @@ from dashboard.web.pictures import answer_pictures
 from dashboard.web.plain import Plain
 from dashboard.web.reader import Reader
 from dashboard.web.sessions import SIGN
+from dashboard.web.sessions import SIGN
 
 Answer = tuple[list[Any], list[Component], str, str, str]
 
