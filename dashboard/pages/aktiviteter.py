@@ -8,7 +8,7 @@ from dashboard.swedish import capital
 from dashboard.ui import controls, messages, tables, timeline
 from dashboard.ui.markup import Node, h
 from dashboard.ui.tables import Column, Group, Row
-from dashboard.views.activity_lines import Line
+from dashboard.views.activity_lines import Line, Moved
 from dashboard.views.aktiviteter import Aktiviteter, Count, LineGroup, aktiviteter
 
 
@@ -126,11 +126,17 @@ def _state(line: Line) -> Node:
     undated = line.state is State.UNDATED
     return (
         messages.missing(capital(line.state)) if undated else capital(line.state),
-        [h("span", {"class": "by"}, parts.way(moved.words, moved.link)) for moved in line.moved],
+        [h("span", {"class": "by"}, _moved(moved)) for moved in line.moved],
         h("span", {"class": "flag"}, f"Avvikelse: {line.deviation}") if line.deviation else None,
         h("span", {"class": "by"}, "längre än ett år") if line.long else None,
         h("span", {"class": "by"}, "utan analys") if line.silent else None,
     )
+
+
+def _moved(moved: Moved) -> Node:
+    """A date is not broken over two lines."""
+    before, date, after = moved.words.partition(moved.before)
+    return parts.way((before, h("span", {"class": "nw"}, date), after), moved.link)
 
 
 PAGE = Page("aktiviteter", "Aktiviteter", aktiviteter, body)
