@@ -25,7 +25,8 @@ class GoalFound:
 class RowFound:
     """A row of the indicators' or activities' table: cells as printed by column, and the texts below it.
 
-    `sign` is the symbol before the name, `loose` printed words that belong to no cell that could be told.
+    `sign` is the symbol before the name, `loose` printed words that belong to no cell that could be told; `unsure`:
+    where the row begins and ends could not be told.
     """
 
     goal: int | None
@@ -38,6 +39,7 @@ class RowFound:
     analysed: bool = False
     texts: list[str] = field(default_factory=list)
     icons: tuple[Icon, ...] = ()
+    unsure: bool = False
 
     def cell(self, column: Column) -> str:
         """The cell as printed, '' where it is empty or the table lacks the column."""
@@ -54,6 +56,7 @@ class FeedbackFound:
     comment: str
     place: Place
     loose: str = ""
+    unsure: bool = False
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """Feedback rows: counts as whole numbers, None where a cell is empty, which is not nought."""
 
 from dashboard.importing.candidates import FeedbackFound
+from dashboard.importing.check_rows import UNSURE
 from dashboard.importing.columns import Column
 from dashboard.importing.markup import plain
 from dashboard.importing.privacy import Cleaner
@@ -39,6 +40,8 @@ def feedback(number: int, row: FeedbackFound, cleaner: Cleaner) -> tuple[Feedbac
         doubts.append(
             Doubt("oplacerad-cell", "Ord på raden hör inte till någon kolumn.", row.loose, row.place, Severity.ERROR)
         )
+    if row.unsure:
+        doubts.append(Doubt("oklar-rad", UNSURE, row.category, row.place))
     record = Feedback(
         number, cleaner.clean(row.group), cleaner.clean(row.category), parts[0], parts[1], parts[2], total,
         bool(plain(row.comment)), row.place,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ _NUMBERS = (Column.OUTCOME, Column.MEN, Column.WOMEN, Column.PREVIOUS, Column.TA
 _SIZES = (Column.SIZE, Column.WOMEN_SIZE, Column.MEN_SIZE)
 _TARGETS = (Column.TARGET, Column.KF_TARGET)
 _CHECKED = "✓✔☑√"
+UNSURE = "Var raden börjar och slutar kan inte avgöras: ord eller tal kan höra till raden bredvid."
 _NO_SIGN = "—–-−·•*‣"
 
 
@@ -46,7 +48,7 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
     cells = {column: parse_cell(joining.join(text, context.words)) for column, text in raw.items()}
     name = context.cleaner.clean(joining.join(row.name, context.words))
     indicator, known = context.names.match_indicator(name)
-    said = statement("\n".join(row.texts), context.year)
+    said = statement(_whole_words(row.texts, context), context.year)
     by_icon = check_icons.shown(row.icons)
     shown = icon(row.sign) or (by_icon.status if by_icon.status is not Status.INGEN else None)
     doubts.found += [_of_icon(fault, number) for fault in by_icon.faults]
@@ -76,6 +78,11 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
     return record, doubts.found
 
 
+def _whole_words(texts: Sequence[str], context: Context) -> str:
+    """The analysis with the words joined that a narrow column broke: 'Indikato rn uppfylls'."""
+    return "\n".join(joining.join(line, context.words) for text in texts for line in text.split("\n"))
+
+
 def activity(number: int, row: RowFound, context: Context) -> tuple[Activity, list[Doubt]]:
     """The record of an activity's row, and what is doubtful about it."""
     doubts = _Doubts(row, None, [])
@@ -86,6 +93,8 @@ def activity(number: int, row: RowFound, context: Context) -> tuple[Activity, li
         doubts.add(
             "oplacerad-cell", "Ord på raden hör inte till någon kolumn som kan avgöras.", row.loose, Severity.ERROR
         )
+    if row.unsure:
+        doubts.add("oklar-rad", UNSURE, title)
     if start and end and start > end:
         doubts.add("datum-omvända", "Slutdatum ligger före startdatum.", f"{start} {end}")
     elif (start and int(start[:4]) > context.year) or (end and int(end[:4]) < context.year):
@@ -131,6 +140,8 @@ def _judge_row(row: RowFound, doubts: _Doubts) -> None:
             row.loose,
             Severity.ERROR,
         )
+    if row.unsure:
+        doubts.add("oklar-rad", UNSURE, row.name)
     strange = "".join(sign for sign in row.sign if not sign.isspace() and not icon(sign) and sign not in _NO_SIGN)
     if strange.strip("\ufffd\ue000") and not all("\ue000" <= sign <= "\uf8ff" for sign in strange):
         doubts.add("okänt-tecken", "Tecknet före indikatorns namn är okänt.", strange, Severity.NOTE)

@@ -44,7 +44,8 @@ class Row:
 
     A text that runs over the whole table stands in the name's cell with the other cells empty.
     `loose` holds printed words whose column can't be told: no cell has them. `icons` stand beside or in the row's name;
-    `places` are the cells' own places where the reader knows them, one per cell.
+    `places` are the cells' own places where the reader knows them, one per cell. `unsure`: nothing parts the row from
+    its neighbours, and its words may be theirs.
     """
 
     cells: tuple[str, ...]
@@ -52,6 +53,7 @@ class Row:
     loose: str = ""
     icons: tuple[Icon, ...] = ()
     places: tuple[Place, ...] = ()
+    unsure: bool = False
 
     def filled(self) -> tuple[int, ...]:
         """The numbers of the cells that hold something."""

@@ -53,6 +53,7 @@ class FeedbackRows:
             cells.get(Column.COMMENT, ""),
             row.place,
             row.loose,
+            row.unsure,
         )
         self.counted["rad"] += 1
         if labels_last:

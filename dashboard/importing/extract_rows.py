@@ -35,7 +35,8 @@ class Rows:
         last = self.rows[-1] if self.rows else None
         empty = not any(cells.values()) and not row.loose
         if empty and analysis_follows and not _announces(row) and (last is None or last.analysed) and key(name):
-            self._begin(RowFound(goal, header, name, lead, cells, row.place, icons=row.icons), after_break)
+            found = RowFound(goal, header, name, lead, cells, row.place, icons=row.icons, unsure=row.unsure)
+            self._begin(found, after_break)
         elif empty:
             self._take_text(f"{lead} {name}".strip(), row, after_break)
         elif after_break and last and not last.analysed and self._goes_on(name, cells):
@@ -43,7 +44,7 @@ class Rows:
         elif _STRAY.match(name):
             self._doubt(" ".join((name, *row.cells, row.loose)), row)
         else:
-            found = RowFound(goal, header, name, lead, cells, row.place, row.loose, icons=row.icons)
+            found = RowFound(goal, header, name, lead, cells, row.place, row.loose, icons=row.icons, unsure=row.unsure)
             self._begin(found, after_break)
 
     def _goes_on(self, name: str, cells: dict[Column, str]) -> bool:
@@ -74,6 +75,7 @@ class Rows:
         last.name = f"{last.name} {_bare_name(name)}".strip()
         last.loose = f"{last.loose} {row.loose}".strip()
         last.icons += row.icons
+        last.unsure = last.unsure or row.unsure
         for column, cell in cells.items():
             last.cells[column] = f"{last.cells.get(column, '')} {cell}".strip()
         self._count("fortsättning")

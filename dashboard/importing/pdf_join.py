@@ -37,7 +37,7 @@ def _joined(before: Table, after: Table) -> tuple[Table, Table] | None:
     if not _is_rest(header, row, rest):
         return None
     cells = tuple(f"{one} {two}".strip() for one, two in zip(row.cells, rest.cells, strict=True))
-    whole = replace(row, cells=cells, icons=row.icons + rest.icons)
+    whole = replace(row, cells=cells, icons=row.icons + rest.icons, unsure=row.unsure or rest.unsure)
     return replace(before, rows=(*before.rows[:-1], whole)), replace(after, rows=after.rows[1:])
 
 

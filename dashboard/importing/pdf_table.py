@@ -2,14 +2,15 @@
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.importing import columns
 from dashboard.importing.document import Table
 from dashboard.importing.pdf_grid import Grid, grid_of
 from dashboard.importing.pdf_header import FoundHeader, header_at, pieces
 from dashboard.importing.pdf_marks import Line, Page, joined
-from dashboard.importing.pdf_rows import Part, rows_of
+from dashboard.importing.pdf_rows import rows_of
+from dashboard.importing.pdf_whole import Part
 from dashboard.importing.vocabulary import key
 
 _ANNOUNCES = ("analys", "kommentar")
@@ -50,22 +51,38 @@ def _read(context: Context, at: int, found: FoundHeader) -> tuple[list[Table], i
     begin = at + found.lines
     page = context.pages[lines[begin - 1].page]
     grid, end, floor = _extent(context, found, page, begin)
-    lead = context.lead(grid.size)
-    rows, text_open = rows_of(Part(grid, page, lines[begin:end], found.bottom, floor, lead=lead))
+    parts = [Part(grid, page, lines[begin:end], found.bottom, floor, lead=context.lead(grid.size))]
+    parts += _further(context, parts[0], end)
+    last = end + sum(len(part.lines) for part in parts[1:])
+    if not grid.ruled and len(parts) > 1:  # cells on later pages tell the columns too
+        grid = grid_of(found, page, [line for part in parts for line in part.lines])
     place = joined([line.place for line in lines[at:begin] if line.page == lines[at].page])
-    tables = [Table(found.header.words, tuple(rows), place)]
-    ended = end < len(lines) and lines[end].page == page.number
+    tables: list[Table] = []
+    text_open = False
+    for part in parts:
+        rows, text_open = rows_of(replace(part, grid=grid, open_text=text_open))
+        first = part.lines[0].place if tables else place
+        tables.append(Table(found.header.words, tuple(rows), first))
+    return tables, last - at
+
+
+def _further(context: Context, first: Part, end: int) -> list[Part]:
+    """The table's lines on the next pages, as far as it goes on without its header."""
+    lines, grid = context.lines, first.grid
+    parts: list[Part] = []
+    text_open = rows_of(first)[1]
+    ended = end < len(lines) and lines[end].page == first.page.number
     while not ended and end < len(lines):
         page = context.pages[lines[end].page]
         last = _continued(context, grid, end, page, text_open)
         if last == end:
             break
-        part = Part(grid, page, lines[end:last], 0.0, _floor(grid, page, 0.0) or page.height, text_open, lead)
-        rows, text_open = rows_of(part)
-        tables.append(Table(found.header.words, tuple(rows), lines[end].place))
+        floor = _floor(grid, page, 0.0) or page.height
+        parts.append(Part(grid, page, lines[end:last], 0.0, floor, text_open, first.lead))
         ended = last < len(lines) and lines[last].page == page.number
+        text_open = not ended and rows_of(parts[-1])[1]
         end = last
-    return tables, end - at
+    return parts
 
 
 def _extent(context: Context, found: FoundHeader, page: Page, begin: int) -> tuple[Grid, int, float]:

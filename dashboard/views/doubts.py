@@ -15,6 +15,7 @@ _WORDS = {
     "otydlig-period": "Perioden är otydlig",
     "otydlig-siffra": "En siffra är otydlig",
     "oplacerad-cell": "En siffra hör inte säkert hit",
+    "oklar-rad": "Radens början eller slut är oklart",
 }
 
 
