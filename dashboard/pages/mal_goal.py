@@ -1,5 +1,6 @@
 """One goal, drawn: its place, its counts, the goals below, the units' words side by side, indicators, activities."""
 
+from dashboard.model import Status
 from dashboard.pages import lines, mal_tree, parts
 from dashboard.ui import signs, tables
 from dashboard.ui.markup import Node, h
@@ -52,7 +53,8 @@ def _more(part: Part) -> Node:
 def _below(page: GoalPage) -> Node:
     if not page.below:
         return None
-    return _section("under", "Målen under", mal_tree.tree(page.below), key=signs.key(with_computed=False))
+    key = signs.key((Status.INGEN,) if page.plan else tuple(Status), with_computed=False)
+    return _section("under", "Målen under", mal_tree.tree(page.below), key=key)
 
 
 def _words(page: GoalPage) -> Node:

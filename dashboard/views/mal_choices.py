@@ -24,7 +24,8 @@ def checked(here: Selection, shown: Sequence[Report]) -> tuple[Selection, tuple[
     if here.listed == LISTED and here.status in (None, *Move):
         return kept, told
     if here.listed:
-        return kept, (*told, *list_notice(here))
+        unknown = list_notice(here)
+        return replace(kept, listed=None, status=None) if unknown else kept, (*told, *unknown)
     if here.status is not None and here.status not in list(Status):
         return replace(kept, status=None), (*told, f"Statusen ”{here.status}” finns inte. Här visas alla.")
     return kept, told

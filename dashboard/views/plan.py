@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.plans import MOVE_WORDS, NOWHERE, Ahead, Figure, Move, ahead, kept, moved
+from dashboard.analysis.plans import MOVE_WORDS, NOWHERE, Figure, Move, ahead, kept, moved
 from dashboard.catalogue import Catalogue
-from dashboard.model import Kind, Selection
+from dashboard.model import Direction, Kind, Selection
 from dashboard.swedish import difference, parse_cell
 from dashboard.views.bullet import period_short
 from dashboard.views.judged import Judged, judged_rows
@@ -164,7 +164,7 @@ def _planned(row: Judged, around: _Around, names: Mapping[str, str]) -> PlanLine
     there = _target(before) if before else Figure(there=name in around.known)
     found = moved(_target(row), there, row.direction)
     move = found.move if around.compared else Move.NONE
-    words = difference(found.delta, row.distance_decimals, row.unit) if found.delta else ""
+    words = f"med {difference(found.delta, None, row.unit)}" if found.delta else ""
     asks = {True: "högre krav", False: "lägre krav", None: ""}[found.stricter]
     beside = Beside(
         outcome=_outcome(around.outcomes.get(name)),
@@ -214,13 +214,14 @@ def _target(row: Judged) -> Figure:
 
 
 def _left(row: Judged, before: Judged | None) -> str:
-    """'nått redan' or '4 kvar'; a tertial's outcome is not held against a year's target."""
+    """'nått redan' or '4 under målet'; a tertial's outcome is not held against a year's target."""
     if before is None or before.row.kind is not Kind.VB:
         return ""
-    found: Ahead | None = ahead(Figure(before.row.outcome, before.unit), _target(row), row.direction)
+    found = ahead(Figure(before.row.outcome, before.unit), _target(row), row.direction)
     if found is None:
         return ""
-    return "nått redan" if found.reached else f"{difference(found.left, row.distance_decimals, row.unit)} kvar"
+    side = "under" if row.direction is Direction.HIGHER else "över"
+    return "nått redan" if found.reached else f"{difference(found.left, None, row.unit)} {side} målet"
 
 
 def _outcome(row: Judged | None) -> Told:

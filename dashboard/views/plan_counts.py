@@ -41,7 +41,7 @@ def move_counts(found: Plans, here: Selection) -> tuple[Count, ...]:
     return tuple(
         Count(move.value, plural(amounts[move], *words), amounts[move], _listed(move, here) if amounts[move] else None)
         for move, words in _COUNT_WORDS.items()
-        if amounts[move] or move is not Move.NONE
+        if amounts[move] or move not in (Move.NONE, Move.DROPPED)
     )
 
 

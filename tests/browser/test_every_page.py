@@ -14,8 +14,11 @@ Open = Callable[..., Visit]
 # One page of each kind, as addresses that the samples answer; `follow` finds the unit, indicator and document.
 KINDS = [
     "/",
+    "/jamstalldhet",
     "/mal?visa=allt",
     "/mal?mal=kf-2023-3-4",
+    "/mal?ar=2026&period=VP&mal=kf-2023-3-4",
+    "/enhet/medborgarservice?ar=2026&period=VP",
     "/enhet",
     "/indikator",
     "/jamfor",
