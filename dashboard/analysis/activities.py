@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from dashboard.model import Kind
 
@@ -40,6 +41,7 @@ class Move:
 _ENDS = {Kind.T1: (0, 4, 30), Kind.T2: (0, 8, 31), Kind.VB: (0, 12, 31), Kind.VP: (-1, 12, 31)}
 
 
+@cache
 def period_end(kind: Kind, year: int) -> str:
     """The last day of the report's period as ISO text; for a plan the day before its year."""
     years, month, day = _ENDS[kind]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Sort(StrEnum):
@@ -36,6 +37,7 @@ _GROUP = (
 )
 
 
+@lru_cache(4096)  # the reports' two forms print the same words on every row of every unit
 def sort_of(group: str, category: str) -> Sort:
     """By the words that the reports' two forms print; what none of them knows is OTHER, and is shown as it stands."""
     group, category = group.casefold(), category.casefold()

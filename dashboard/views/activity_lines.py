@@ -85,11 +85,13 @@ def lines(
 def _threads(rows: Iterable[StoredActivity]) -> list[tuple[Thread, StoredActivity]]:
     """Each row with what makes it the same activity over reports: unit, title, and its turn where printed twice."""
     seen: dict[tuple[str, str], int] = {}
+    folded: dict[str, str] = {}
     found = []
     for row in rows:
-        turn = seen.get((row.document, fold(row.title)), 0)
-        seen[row.document, fold(row.title)] = turn + 1
-        found.append(((row.unit, fold(row.title), turn), row))
+        title = folded.get(row.title) or folded.setdefault(row.title, fold(row.title))
+        turn = seen.get((row.document, title), 0)
+        seen[row.document, title] = turn + 1
+        found.append(((row.unit, title, turn), row))
     return found
 
 

@@ -174,9 +174,8 @@ def _all_lines(store: "Store", own: Sequence[Report], shown: Sequence[Report], n
 
 
 def _filled(frame: Aktiviteter, found: Sequence[Line], here: Selection) -> Aktiviteter:
-    areas = dict(
-        sorted({slug(line.area): _area_words(line) for line in found}.items(), key=lambda pair: sort_key(pair[1]))
-    )
+    named = {line.area: _area_words(line) for line in found}
+    areas = {slug(area): words for area, words in sorted(named.items(), key=lambda pair: sort_key(pair[1]))}
     within = [line for line in found if here.goal is None or slug(line.area) == here.goal]
     within = [line for line in within if not here.text or mentions(line.told, here.text)]
     cut = Cut(here.listed) if here.listed in set(Cut) else None

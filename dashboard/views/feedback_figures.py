@@ -55,8 +55,10 @@ def years_figure(rows: Sequence[Stored], where: str) -> CountBars | None:
 
 
 def _of_units(rows: Sequence[Stored], period: str = "") -> list[Amounts]:
-    units = dict.fromkeys(row.unit for row in rows)
-    return [amounts([row for row in rows if row.unit == unit], period) for unit in units]
+    held: dict[str, list[Stored]] = {}
+    for row in rows:
+        held.setdefault(row.unit, []).append(row)
+    return [amounts(own, period) for own in held.values()]
 
 
 def _row(name: str, found: Sequence[Amounts], note: str = "") -> CountRow:
