@@ -28,7 +28,7 @@ _PRINTED = "utskrift"
 _READY = b'{"ready": true}\n'
 _TO_START = 60
 # Processor time is limited from inside as well; a file that waits for a busy machine gets so much longer.
-_LONGER = 1.5
+_LONGER = 0.5
 _SAVE_ANEW = "Öppna den i programmet som den skrevs i, spara den på nytt och försök igen."
 _LOG = logging.getLogger(__name__)
 
