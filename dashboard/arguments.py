@@ -12,6 +12,7 @@ _SWEDISH = (
     (r"the following arguments are required: (.*)", r"Det saknas: \1."),
     (r"unrecognized arguments: (.*)", r"Okänt: \1."),
     (r"argument (\S+): expected one argument", r"Det saknas ett värde efter \1."),
+    (r"argument --year: invalid int value: '(.*)'", r"”\1” är inget år."),
     (r"argument .*: invalid choice: '?([^']*)'? .*", r"Kommandot ”\1” finns inte."),
 )
 
@@ -51,6 +52,7 @@ def parsed(words: Sequence[str]) -> argparse.Namespace:
     _add_list(_command(commands, "list", "visa datalagrets rapporter med antal och tveksamheter"))
     _add_review(_command(commands, "review", "granska rapporter som väntar: godta, rätta eller utelämna"))
     _add_names(_command(commands, "names", "visa namn som liknar varandra, och svara om de är samma"))
+    _add_export(_command(commands, "export", "skriv en fil: PowerPoint, Excel, CSV, JSON eller Parquet"))
     _command(commands, "hash-password", "gör det värde för MALTAVLAN_IMPORT_PASSWORD_HASH som hör till ett lösenord")
     _add_template(_command(commands, "template", "skriv en tom mall i Excel att fylla i och läsa in"))
     _add_store(_command(commands, "samples", "läs in exempelrapporterna om datalagret aldrig har använts"))
@@ -78,6 +80,17 @@ def _add_extract(parser: _Parser) -> None:
 def _add_template(parser: _Parser) -> None:
     told = "var mallen skrivs (annars maltavlan-mall.xlsx i mappen där du står)"
     parser.add_argument("file", type=Path, nargs="?", default=Path(), metavar="FIL", help=told)
+
+
+def _add_export(parser: _Parser) -> None:
+    parser.add_argument("form", metavar="FORM", help="pptx, xlsx, csv, json eller parquet")
+    parser.add_argument("--unit", metavar="ENHET", help="enhetens namn eller beteckning (annars alla)")
+    parser.add_argument("--board", metavar="NÄMND", help="alla nämndens enheter")
+    parser.add_argument("--year", type=int, metavar="ÅR", help="år (annars det senaste, i tabeller alla)")
+    parser.add_argument("--period", metavar="PERIOD", help="VP, T1, T2 eller VB")
+    parser.add_argument("--table", metavar="TABELL", help="utfall, mal, aktiviteter, synpunkter eller rapporter")
+    parser.add_argument("--out", type=Path, required=True, metavar="FIL", help="filen, eller mappen för flera enheter")
+    _add_store(parser)
 
 
 def _add_list(parser: _Parser) -> None:

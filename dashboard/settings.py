@@ -27,13 +27,16 @@ class Settings:
     reader_megabytes: int = 500
     import_password_hash: str = field(default="", repr=False)
     secret: str = field(default="", repr=False)
+    address: str = ""
+    powerpoint_template: Path | None = None
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     """Reads MALTAVLAN_HOST, _PORT, _STORE and so on, a setting each; unset ones keep their default.
 
     _WORKERS says how many files are read at once (0: one less than the processor's cores), _READER_SECONDS and
-    _READER_MEGABYTES what one file may cost.
+    _READER_MEGABYTES what one file may cost. _ADDRESS is where readers find the server ('https://…'), for links in
+    files that leave it; _POWERPOINT_TEMPLATE the municipality's own .potx or .pptx.
     """
     default = Settings()
 
@@ -58,7 +61,17 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         ),
         import_password_hash=text("IMPORT_PASSWORD_HASH", ""),
         secret=text("SECRET", ""),
+        address=_address(text("ADDRESS", "")),
+        powerpoint_template=Path(template) if (template := text("POWERPOINT_TEMPLATE", "")) else None,
     )
+
+
+def _address(value: str) -> str:
+    if value and not value.startswith(("http://", "https://")):
+        raise SettingsError(
+            f"Inställningen MALTAVLAN_ADDRESS har värdet ”{value}”.", "Börja med https:// eller http://."
+        )
+    return value.rstrip("/")
 
 
 def _whole(value: str, name: str, least: int, most: int) -> int:

@@ -17,6 +17,7 @@ ROUTES = {
     "mal": "/mal",
     "enheter": "/enhet",
     "enhet": "/enhet/<unit>",
+    "apt": "/apt/<unit>",
     "indikatorer": "/indikator",
     "indikator": "/indikator/<indicator>",
     "jamfor": "/jamfor",

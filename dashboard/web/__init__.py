@@ -17,15 +17,16 @@ from dashboard.pages import PAGES, AnyPage
 from dashboard.settings import Settings
 from dashboard.store import small_groups
 from dashboard.store.database import Store
+from dashboard.tasks.exports import Shelf
 from dashboard.ui import ids, shell, url
 from dashboard.ui.markup import parted
 from dashboard.web import importing
 from dashboard.web.data import answer_data
 from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
+from dashboard.web.files import answer_files
 from dashboard.web.pictures import answer_pictures
 from dashboard.web.plain import Plain
 from dashboard.web.reader import Reader
-from dashboard.web.sessions import SIGN
 from dashboard.web.sessions import SIGN
 
 Answer = tuple[list[Any], list[Component], str, str, str]
@@ -59,6 +60,7 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     plain = Plain(settings.assets, site.asset, site.menu)
     importing.answer_imports(site.server, settings, plain)
     answer_data(site.server, reader.store, reader.catalogue, plain)
+    answer_files(site.server, Shelf(settings, reader.store, reader.catalogue), plain)
     deliver(site.server, settings.assets, None if settings.debug else _once(lambda: list(site.csp_hashes())))
     return site
 

@@ -1,0 +1,21 @@
+"""The command that writes files: it only translates words to a selection."""
+
+import argparse
+
+from dashboard.errors import UserError
+from dashboard.model import Kind, Selection
+from dashboard.settings import Settings
+from dashboard.tasks import exports
+
+
+def export(arguments: argparse.Namespace, settings: Settings) -> None:
+    """Writes what is asked for, and says where it stands."""
+    period = (arguments.period or "").upper()
+    if period and period not in Kind.__members__:
+        raise UserError(f"Perioden ”{arguments.period}” finns inte.", "Välj VP, T1, T2 eller VB.")
+    selection = Selection(
+        unit=arguments.unit, board=arguments.board, year=arguments.year, period=Kind(period) if period else None
+    )
+    written = exports.export(exports.shelf(settings), arguments.form, selection, arguments.out, arguments.table or "")
+    for path in written:
+        print(f"Skrev {path}")
