@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.importing.columns import Column
 from dashboard.importing.text_grid import NEAR, SHIFT, VALUE, WORD, Grid
 from dashboard.importing.text_header import Piece, pieces
+from dashboard.importing.text_pieces import UNITS, value_and_words, with_units
 
 _DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
 _DATE_BEGUN = re.compile(r"^20\d\d-[\d-]*$")
@@ -18,13 +19,9 @@ _NUMBERS = frozenset(
     [Column.OUTCOME, Column.MEN, Column.WOMEN, Column.PREVIOUS, Column.FORECAST, Column.TARGET, Column.T1, Column.T2,
      Column.VB, Column.TOTAL]
 )  # fmt: skip
-_FIGURE_THEN_WORDS = re.compile(
-    r"^([≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?)\s((?:Tas|tas|Öka|öka|Minska|minska|Följs)\b.*)$"
-)
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial [123]) )?20\d\d$")
 _HUNG = re.compile(r"^(.*[^\W\d_]{2}.*?) ([≥≤<>~±+\-−–]?\d[\d ,.]*(?: ?(?:%|st|mnkr|tkr|kr))?)$")
 _NOWHERE = -1
-_UNITS = ("%", "st", "kr", "tkr", "mnkr")
 _KINDS = ("VB", "T1", "T2")
 _FULL = 4  # pieces: fewer can leave one way by chance
 _NOTHING = ("Inga data", "–", "-", "—", "Ej mätt", "Saknas", "Ingen uppgift")
@@ -41,24 +38,12 @@ class Cells:
 def placed(grid: Grid, text: str) -> Cells | None:
     """What the line holds in each column; None where its words run over the columns as running text does."""
     parts: list[Piece] = []
-    for piece in _with_units(pieces(text)):
-        cut = _parted(grid, piece) or _value_and_words(piece)
+    for piece in with_units(pieces(text)):
+        cut = value_and_words(piece) or _parted(grid, piece)
         if cut is None:
             return None
-        parts += [split for part in cut for split in (_value_and_words(part) or [part])]
+        parts += [split for part in cut for split in (value_and_words(part) or [part])]
     return _by_place(grid, [*_hung(grid, parts)])
-
-
-def _with_units(found: Sequence[Piece]) -> list[Piece]:
-    """The pieces, a unit that a stray blank parted from its figure put back."""
-    whole: list[Piece] = []
-    for piece in found:
-        last = whole[-1] if whole else None
-        if last and piece.text in _UNITS and piece.start - last.end <= SHIFT and VALUE.match(last.text):
-            whole[-1] = Piece(last.start, piece.end, f"{last.text} {piece.text}")
-        else:
-            whole.append(piece)
-    return whole
 
 
 def _hung(grid: Grid, parts: Sequence[Piece]) -> Iterator[Piece]:
@@ -71,13 +56,14 @@ def _hung(grid: Grid, parts: Sequence[Piece]) -> Iterator[Piece]:
         yield from parts
         return
     start = grid.spans[grid.name + 1][0]
+    near = parts[1].start <= grid.spans[grid.name + 2][1]
     full = len(parts) == sum(1 for column in grid.header.columns[grid.name + 1 :] if column)
-    free = all(abs(part.start - start) > SHIFT for part in parts[1:]) and parts[1].start <= grid.spans[grid.name + 2][1]
+    free = all(abs(part.start - start) > SHIFT for part in parts[1:])
     if not _holds_one(grid, grid.name + 1) or not (full or free):
         yield from parts
         return
     figure = found.group(2)
-    sure = bool(re.search(r",\d", figure)) and not re.search(r"\d \d", figure)
+    sure = (full or near) and bool(re.search(r",\d", figure)) and not re.search(r"\d \d", figure)
     yield Piece(parts[0].start, parts[0].start + found.end(1), found.group(1))
     yield Piece(start, start + len(figure), figure) if sure else Piece(_NOWHERE, _NOWHERE, figure)
     yield from parts[1:]
@@ -143,15 +129,6 @@ def _by_place(grid: Grid, parts: Sequence[Piece]) -> Cells:
     return Cells(texts, tuple(loose))
 
 
-def _value_and_words(piece: Piece) -> list[Piece] | None:
-    """A figure and the words of the next column, '83 Tas fram av': no figure has such words after it."""
-    found = _FIGURE_THEN_WORDS.match(piece.text)
-    if not found:
-        return None
-    at = piece.start + found.start(2)
-    return [Piece(piece.start, piece.start + found.end(1), found.group(1)), Piece(at, piece.end, found.group(2))]
-
-
 def _holds_one(grid: Grid, number: int) -> bool:
     return grid.header.columns[number] in _NUMBERS
 
@@ -186,13 +163,15 @@ def _cut(grid: Grid, words: Sequence[Piece], number: int) -> int | None:
         return next(
             (n for n in range(1, len(words)) if _dates_from(words, n) and abs(words[n].start - start) < 20), None
         )
-    drift = SHIFT if grid.header.columns[number] is Column.CATEGORY else NEAR
+    drift = 2 * SHIFT if grid.header.columns[number] is Column.CATEGORY else NEAR
     near = [n for n, word in enumerate(words) if n and _may_begin(words, n, abs(word.start - start), drift)]
     return min(near, key=lambda n: abs(words[n].start - start), default=None)
 
 
 def _may_begin(words: Sequence[Piece], at: int, apart: int, drift: int) -> bool:
     """Whether a cell can begin with the word: where the column begins, or with a capital letter right beside."""
+    if words[at].text in UNITS and VALUE.match(words[at - 1].text):
+        return False
     return apart <= NEAR or (apart <= drift and words[at].text[:1].isupper())
 
 

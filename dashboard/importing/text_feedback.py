@@ -49,7 +49,8 @@ def read(lines: Sequence[Line], grid: Grid) -> tuple[Table, int]:
         if not line.blank and cells is None:
             break
         if cells:
-            _take(state, line, cells, blank)
+            after = placed(state.grid, lines[at + 1].text) if at + 1 < len(lines) and not lines[at + 1].blank else None
+            _take(state, line, cells, blank, after)
         blank = line.blank
         taken = at + 1
     if state.early:  # words that no category follows stand below the table
@@ -58,7 +59,7 @@ def read(lines: Sequence[Line], grid: Grid) -> tuple[Table, int]:
     return Table(grid.header.words, rows, lines[0].place), taken
 
 
-def _take(state: _State, line: Line, cells: Cells, blank: bool) -> None:
+def _take(state: _State, line: Line, cells: Cells, blank: bool, after: Cells | None) -> None:
     category = state.grid.number(Column.CATEGORY)
     text = cells.texts.get(category if category is not None else -1, "")
     last = state.rows[-1] if state.rows else None
@@ -68,14 +69,18 @@ def _take(state: _State, line: Line, cells: Cells, blank: bool) -> None:
             _add(state, early, of, begun)
         state.early = []
         _add(state, line, cells, begun)
-    elif last is None or (not text and (blank or state.early or _new_label(state, cells))):
+    elif last is None or (not text and (blank or state.early or _new_label(state, cells, after))):
         state.early.append((line, cells))
     else:
         _add(state, line, cells, last)
 
 
-def _new_label(state: _State, cells: Cells) -> bool:
-    """Whether the next group's label begins here, above the middle of which its first category stands."""
+def _new_label(state: _State, cells: Cells, after: Cells | None) -> bool:
+    """Whether the next group's label begins here, above its first category, which then stands on the line after."""
+    category = state.grid.number(Column.CATEGORY)
+    begun = after.texts.get(category, "") if after and category is not None else ""
+    if not begun[:1].isupper():
+        return False
     number = state.grid.number(Column.GROUP)
     text = cells.texts.get(number, "") if number is not None else ""
     label = state.labelled.text(number) if state.labelled else ""
@@ -94,7 +99,7 @@ def _begins(last: _Found | None, category: int | None, text: str) -> bool:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    open_bracket = before.count("(") > before.count(")")
+    open_bracket = before.count("(") > before.count(")") or text.count(")") > text.count("(")
     return open_bracket or not (text[:1].isupper() or text[:1].isdigit()) or bool(_GOES_ON.search(before))
 
 

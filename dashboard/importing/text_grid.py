@@ -31,6 +31,7 @@ _FIRST_WORDS = (
 )
 _WAYS = [(percent, shift) for percent in range(85, 121) for shift in range(-3, 7)]
 _FEW = 6  # pieces that tell how a table was stretched
+_TOLD = 2  # pieces that tell where a column has drifted to
 _ONE_ROW = 8  # figures: so few meet a stretched header by chance
 
 
@@ -165,7 +166,7 @@ def _shifted(starts: Sequence[int], number: int, found: Sequence[Piece]) -> int:
     """Where most pieces near this column begin: header words with single blanks between drift a little."""
     start = starts[number]
     near = [part.start for part in found if _closest(starts, part.start) == number and abs(part.start - start) <= SHIFT]
-    if start in near or not near:
+    if start in near or len(near) < _TOLD:
         return start
     best = max(set(near), key=lambda at: (near.count(at), -abs(at - start)))
     return best if near.count(best) > 0.6 * len(near) else start

@@ -171,7 +171,8 @@ def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: 
         return True
     indented = bool(state.text) and _begin(state.text[-1]) < begins - 1 and begins in state.names
     indented = indented or (bool(state.text) and _begin(state.text[-1]) < state.grid.spans[0][0] - 2 < begins - 1)
-    return (blank or indented) and _anchor_near(lines, at, state.grid) if state.open_text else True
+    named = indented or (blank and begins in state.names)
+    return (blank or indented) and _anchor_near(lines, at, state.grid, named) if state.open_text else True
 
 
 def _begin(line: Line) -> int:
@@ -179,10 +180,10 @@ def _begin(line: Line) -> int:
     return len(line.text) - len(line.text.lstrip())
 
 
-def _anchor_near(lines: Sequence[Line], at: int, grid: Grid) -> bool:
+def _anchor_near(lines: Sequence[Line], at: int, grid: Grid, named: bool = False) -> bool:
     """Whether a row's period or first date follows in the lines that stand together with this one."""
     own = placed(grid, lines[at].text)
-    nameless = own is not None and grid.name not in own.texts
+    nameless = named or (own is not None and grid.name not in own.texts)
     for line in lines[at + 1 : at + 6]:
         cells = placed(grid, line.text)
         if line.blank or _announces(line) or not cells:

@@ -115,9 +115,9 @@ def within_section(text: str) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    """A heading begins with a capital letter and has no full stop, unlike the last words of a wrapped paragraph."""
+    """A heading begins with a capital letter and nothing goes on after it, unlike a line of a paragraph or cell."""
     text = text.strip()
-    return not text.endswith(".") and next((c for c in text if c.isalpha()), "a").isupper()
+    return not text.endswith((".", "-", "–", ",")) and next((c for c in text if c.isalpha()), "a").isupper()
 
 
 def status_line(text: str) -> Status | None:

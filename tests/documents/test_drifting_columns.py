@@ -1,0 +1,136 @@
+"""Text with positions where lines drift, names push figures along, and cells stand in the middle or at the bottom."""
+
+from tests.documents.printed import Read
+from tests.documents.test_aligned import COVER, placed
+
+HEADER = (
+    placed((6, "Indikator"), (32, "Periodens"), (45, "Utfall"), (57, "Utfall VB"), (69, "Årsmål"), (81, "KF:s"),
+           (93, "Period"))
+    + placed((32, "utfall"), (45, "män/"), (57, "2024"), (81, "årsmål"))
+    + placed((45, "pojkar"))
+)  # fmt: skip
+ACTIVITIES = placed((6, "Aktivitet"), (60, "Startdatum"), (75, "Slutdatum"), (90, "Avvikelse"))
+TABLE = COVER + HEADER
+
+
+def test_a_line_with_a_cell_for_each_column_is_read_in_order_however_it_drifted(read: Read) -> None:
+    report = read(
+        TABLE
+        + placed((6, "Antal gungor"), (32, "12"), (57, "9"), (69, "10"), (81, "10"), (93, "VB 2025"))
+        + placed((6, "Antal bollar"), (41, "7"), (53, "6"), (65, "5"), (77, "4"), (89, "3"), (97, "VB 2025"))
+    )
+    row = report.outcomes[1]
+    assert (row.outcome, row.men, row.previous, row.target, row.kf_target) == (7, 6, 5, 4, 3)
+
+
+def test_rows_whose_cells_stand_in_the_middle_of_their_names(read: Read) -> None:
+    report = read(
+        COVER
+        + ACTIVITIES
+        + placed((6, "Gungor målas"), (60, "2025-01-01"), (75, "2025-06-30"))
+        + placed((6, "Bänkar lagas och ställs"))
+        + placed((60, "2025-02-01"), (75, "2025-12-31"))
+        + placed((6, "ut i parken"))
+    )
+    assert [(one.title, one.start) for one in report.activities] == [
+        ("Gungor målas", "2025-01-01"),
+        ("Bänkar lagas och ställs ut i parken", "2025-02-01"),
+    ]
+
+
+def test_a_target_in_words_above_its_row_goes_with_the_row_that_it_ends_beside(read: Read) -> None:
+    report = read(
+        TABLE
+        + placed((6, "Antal gungor"), (32, "12"), (57, "9"), (69, "10"), (81, "10"), (93, "VB 2025"))
+        + placed((81, "Tas fram"))
+        + placed((6, "Antal bollar"), (32, "7"), (57, "5"), (69, "4"), (81, "av nämnd"), (93, "VB 2025"))
+    )
+    first, second = report.outcomes
+    assert (first.kf_target, first.kf_target_text) == (10, None)
+    assert (second.kf_target, second.kf_target_text) == (None, "Tas fram av nämnd")
+
+
+def test_a_long_name_is_parted_from_the_figure_that_it_pushed_along(read: Read) -> None:
+    report = read(
+        TABLE
+        + placed((6, "Antal gungor"), (32, "12"), (57, "9"), (69, "10"), (81, "10"), (93, "VB 2025"))
+        + placed((6, "Andel barn i parken 0,88 %"), (45, "0,9 %"), (57, "0,8 %"), (69, "1 %"), (93, "VB 2025"))
+        + placed((6, "som gungar"))
+    )
+    row = report.outcomes[1]
+    assert (row.name, row.outcome, row.men) == ("Andel barn i parken som gungar", 0.88, 0.9)
+
+
+def test_a_figure_that_may_be_the_names_own_end_is_a_doubt(read: Read) -> None:
+    report = read(
+        TABLE
+        + placed((6, "Antal gungor"), (32, "12"), (57, "9"), (69, "10"), (81, "10"), (93, "VB 2025"))
+        + placed((6, "Antal lekar nivå 2 800 st"), (45, "400 st"), (57, "700 st"), (69, "750 st"), (93, "VB 2025"))
+    )
+    row = report.outcomes[1]
+    assert (row.outcome, row.men, row.previous) == (None, 400, 700)
+    assert [one.text for one in report.doubts if one.kind == "oplacerad-cell"] == ["2 800 st"]
+
+
+def test_a_name_above_its_values_is_no_part_of_the_analysis_before(read: Read) -> None:
+    report = read(
+        COVER
+        + ACTIVITIES
+        + placed((6, "Gungor målas"), (60, "2025-01-01"), (75, "2025-06-30"))
+        + "      Analys\n      Alla är målade.\n      Bänkar lagas och ställs\n"
+        + placed((60, "2025-02-01"), (75, "2025-12-31"))
+        + "      ut i parken\n"
+    )
+    assert [one.title for one in report.activities] == ["Gungor målas", "Bänkar lagas och ställs ut i parken"]
+    assert [one.body for one in report.texts if one.body.startswith("Alla")] == ["Alla är målade."]
+
+
+def test_a_period_broken_around_a_line_is_one(read: Read) -> None:
+    report = read(
+        TABLE
+        + placed((6, "Antal"))
+        + placed((93, "VB"))
+        + placed((6, "gungor"), (32, "12"), (69, "10"))
+        + placed((93, "2025"))
+        + placed((6, "i parken"))
+    )
+    assert [(row.name, row.period, row.outcome) for row in report.outcomes] == [
+        ("Antal gungor i parken", "VB 2025", 12)
+    ]
+
+
+FEEDBACK = placed(
+    (0, "Uppdelning"), (24, "Klagomål/synpunkter/"), (50, "Utfall T1"), (62, "Utfall T2"), (74, "Utfall VB"),
+    (86, "Totalt ack"), (98, "Bedömning och"),
+) + placed((24, "kategorier"), (50, "2025"), (62, "2025"), (74, "2025"), (86, "2025"), (98, "åtgärder"))  # fmt: skip
+
+
+def test_a_label_above_its_category_is_the_next_groups(read: Read) -> None:
+    report = read(
+        COVER
+        + "\nRedovisning av synpunkter och klagomål\n"
+        + FEEDBACK
+        + placed((0, "Beröm"), (24, "Antal beröm"), (50, "1"), (62, "2"), (74, "3"), (86, "6"))
+        + placed((0, "Vad det gällde"))
+        + placed((24, "Bemötande"), (62, "2"), (86, "2"))
+        + placed((0, "för barnen"))
+        + placed((24, "Mat"))
+    )
+    assert [(row.group, row.category, row.t2) for row in report.feedback] == [
+        ("Beröm", "Antal beröm", 2),
+        ("Vad det gällde för barnen", "Bemötande", 2),
+        ("Vad det gällde för barnen", "Mat", None),
+    ]
+
+
+def test_a_label_that_reaches_its_category_is_parted_at_the_capital_letter(read: Read) -> None:
+    report = read(
+        COVER
+        + "\nRedovisning av synpunkter och klagomål\n"
+        + FEEDBACK
+        + placed((0, "Beröm"), (24, "Antal beröm"), (50, "1"), (62, "2"), (74, "3"), (86, "6"))
+        + placed((0, "Personuppgifterna Hantering av uppgifter"), (62, "2"), (86, "2"))
+    )
+    assert [(row.group, row.category) for row in report.feedback] == [
+        ("Beröm", "Antal beröm"), ("Personuppgifterna", "Hantering av uppgifter")
+    ]  # fmt: skip
