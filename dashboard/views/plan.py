@@ -32,6 +32,9 @@ class Told:
     link: Link | None = None
 
 
+NOT_READ = Told(Fact("ej inläst", missing=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Followed:
     """The follow-up's outcome and target for what was planned; `kept` says whether the plan's target was reached."""
@@ -167,9 +170,9 @@ def _planned(row: Judged, around: _Around, names: Mapping[str, str]) -> PlanLine
     words = f"med {difference(found.delta, None, row.unit)}" if found.delta else ""
     asks = {True: "högre krav", False: "lägre krav", None: ""}[found.stricter]
     beside = Beside(
-        outcome=_outcome(around.outcomes.get(name)),
+        outcome=_outcome(around.outcomes.get(name)) if around.compared else NOT_READ,
         left=_left(row, around.outcomes.get(name)),
-        before=_told_target(before),
+        before=_told_target(before) if around.compared else NOT_READ,
         move=move,
         moved=f"{MOVE_WORDS[move]} {words}".strip() if around.compared else "",
         asks=asks,

@@ -99,6 +99,7 @@ def test_without_a_report_from_the_year_before_nothing_is_called_new(tmp_path: P
     assert found.counts == ()
     assert found.goals == ()
     assert {line.beside.moved for line in found.plans.lines} == {""}
+    assert {line.beside.outcome.fact.words for line in found.plans.lines} == {"ej inläst"}
 
 
 def test_a_tertials_outcome_is_named_and_not_held_against_the_target(tmp_path: Path) -> None:
