@@ -102,7 +102,9 @@ def test_a_period_broken_around_a_line_is_one(read: Read) -> None:
 FEEDBACK = placed(
     (0, "Uppdelning"), (24, "Klagomål/synpunkter/"), (50, "Utfall T1"), (62, "Utfall T2"), (74, "Utfall VB"),
     (86, "Totalt ack"), (98, "Bedömning och"),
-) + placed((24, "kategorier"), (50, "2025"), (62, "2025"), (74, "2025"), (86, "2025"), (98, "åtgärder"))  # fmt: skip
+) + placed(
+    (24, "kategorier"), (50, "2025"), (62, "2025"), (74, "2025"), (86, "2025"), (98, "planerade åtgärder"),
+)  # fmt: skip
 
 
 def test_a_label_above_its_category_is_the_next_groups(read: Read) -> None:
