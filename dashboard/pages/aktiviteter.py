@@ -21,11 +21,8 @@ def body(shown: Aktiviteter) -> Node:
 def _context(shown: Aktiviteter) -> Node:
     if not shown.years:
         return None
-    period = h("span", {"class": "onpaper", "aria-hidden": "true"}, shown.period)
-    who = h("p", {"class": "who"}, shown.board, period)
-    boards = parts.go_choice("namnd", "Nämnd", shown.boards) if shown.boards else None
-    pick = h("div", {"class": "pick"}, boards, parts.year_choice(shown.years), parts.period_choice(shown.periods))
-    return h("div", {"class": "ctx"}, who, pick)
+    choices = (parts.year_choice(shown.years), parts.period_choice(shown.periods))
+    return parts.context(shown.board, shown.period, shown.boards, *choices)
 
 
 def _cuts(shown: Aktiviteter) -> Node:

@@ -45,22 +45,12 @@ def _context(shown: Jamstalldhet) -> Node:
     if not shown.choices.years:
         return None
     choices = shown.choices
-    period = h("span", {"class": "onpaper", "aria-hidden": "true"}, shown.period)
-    boards = parts.go_choice("namnd", "Nämnd", choices.boards) if choices.boards else None
-    units = parts.go_choice("enheter", "Enhet", choices.units)
-    return h(
-        "div",
-        {"class": "ctx"},
-        h("p", {"class": "who"}, shown.board, period),
-        h(
-            "div",
-            {"class": "pick"},
-            boards,
-            units,
-            parts.year_choice(choices.years),
-            parts.period_choice(choices.periods),
-        ),
+    pick = (
+        parts.go_choice("enheter", "Enhet", choices.units),
+        parts.year_choice(choices.years),
+        parts.period_choice(choices.periods),
     )
+    return parts.context(shown.board, shown.period, choices.boards, *pick)
 
 
 def _tallies(shown: Jamstalldhet) -> Node:

@@ -31,15 +31,11 @@ def _content(view: Mal) -> Node:
 def _context(view: Mal) -> Node:
     if not view.years:
         return None
-    # On paper the choices are not there to say which period it is.
-    period = h("span", {"class": "onpaper", "aria-hidden": "true"}, view.period)
-    note = "Mål som enheterna har i sina rapporter"
-    who = h("p", {"class": "who"}, view.board, h("span", None, note), period)
-    boards = parts.go_choice("namnd", "Nämnd", view.boards) if view.boards else None
     units = parts.go_choice("enheter", "Enhet", view.units) if view.units else None
     statuses = parts.go_choice("status", "Status", view.statuses) if view.statuses else None
-    pick = (boards, units, statuses, parts.year_choice(view.years), parts.period_choice(view.periods))
-    return h("div", {"class": "ctx"}, who, h("div", {"class": "pick goalpick"}, pick))
+    choices = (units, statuses, parts.year_choice(view.years), parts.period_choice(view.periods))
+    note = "Mål som enheterna har i sina rapporter"
+    return parts.context(view.board, view.period, view.boards, *choices, note=note, style="pick goalpick")
 
 
 def _tree(view: Mal, tree: Tree) -> Node:

@@ -23,12 +23,8 @@ def body(view: Oversikt) -> Node:
 def _context(view: Oversikt) -> Node:
     if not view.years:
         return None
-    # On paper the choices are not there to say which period it is.
-    period = h("span", {"class": "onpaper", "aria-hidden": "true"}, view.period)
-    who = h("p", {"class": "who"}, view.board, h("span", None, view.board_note) if view.board_note else None, period)
-    boards = parts.go_choice("namnd", "Nämnd", view.boards) if view.boards else None
-    pick = h("div", {"class": "pick"}, boards, parts.year_choice(view.years), parts.period_choice(view.periods))
-    return h("div", {"class": "ctx"}, who, pick)
+    choices = (parts.year_choice(view.years), parts.period_choice(view.periods))
+    return parts.context(view.board, view.period, view.boards, *choices, note=view.board_note)
 
 
 def _content(view: Oversikt, content: Content) -> Node:

@@ -27,6 +27,16 @@ def way(words: Node, link: Link, *, hidden: str = "", style: str | None = None) 
     )
 
 
+def context(
+    board: str, period: str, boards: Sequence[Option], *choices: Node, note: str = "", style: str = "pick"
+) -> Node:
+    """What the page is about, and what a reader can choose; on paper, where choices are not, the period in words."""
+    told = h("span", {"class": "onpaper", "aria-hidden": "true"}, period)
+    who = h("p", {"class": "who"}, board, h("span", None, note) if note else None, told)
+    of = go_choice("namnd", "Nämnd", boards) if boards else None
+    return h("div", {"class": "ctx"}, who, h("div", {"class": style}, of, choices))
+
+
 def year_choice(options: Sequence[Option]) -> Node:
     """Only years that are stored can be gone to."""
     return go_choice("ar", "År", options)

@@ -36,16 +36,9 @@ def body(shown: Synpunkter) -> Node:
 def _context(shown: Synpunkter) -> Node:
     if not shown.units:
         return None
-    period = h("span", {"class": "onpaper", "aria-hidden": "true"}, shown.year)
-    boards = parts.go_choice("namnd", "Nämnd", shown.boards) if shown.boards else None
     years = parts.year_choice(shown.years) if shown.years else None
     units = parts.go_choice("enheter", "Enhet", shown.units)
-    return h(
-        "div",
-        {"class": "ctx"},
-        h("p", {"class": "who"}, shown.board, period),
-        h("div", {"class": "pick"}, boards, units, years),
-    )
+    return parts.context(shown.board, shown.year, shown.boards, units, years)
 
 
 def _section(name: str, heading: str, *inside: Node) -> Node:

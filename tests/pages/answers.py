@@ -7,7 +7,7 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-from dashboard.ui import ids
+from dashboard.ui import ids, url
 
 PROPERTIES = ("node", "children", "heading", "path", "search")
 
@@ -57,6 +57,20 @@ def ask(client: FlaskClient, pathname: str, search: str = "") -> Answer:
     assert answer.status_code == 200
     told = json.loads(answer.data)["response"][ids.SCREEN]
     return Answer(told["node"], told["heading"], json.dumps(json.loads(answer.data), ensure_ascii=False))
+
+
+def assert_whole(answer: Answer) -> None:
+    """One heading, no id twice, a caption for every table, and links that can be read back."""
+    tags = [tag for tag, _ in answer.elements()]
+    assert tags.count("h1") == 1
+    assert "Något gick fel" not in answer.heading
+    assert len(answer.names) == len(set(answer.names)), "an id stands twice"
+    assert tags.count("table") == tags.count("caption")
+    for link in answer.links:
+        place, _, query = link.partition("#")[0].partition("?")
+        page, selection = url.parse(place or "/om", query)
+        assert page is not None, link
+        assert selection.notices == (), link
 
 
 def _is_element(node: Any) -> bool:
