@@ -46,14 +46,19 @@ def _report(number: int, year: int, mark: str = "") -> Report:
 
 
 def _unit_question(store: Store) -> Callable[[], object]:
-    return lambda: store.ask("unit_outcomes", unit=slug("Enhet 20"), year=2024, kind=Kind.VB)
+    return lambda: _unit_rows(store)
+
+
+def _unit_rows(store: Store) -> None:
+    chosen = {"units": [slug("Enhet 20")], "years": [2024], "kinds": [Kind.VB], "indicators": None, "boards": None}
+    store.ask("outcomes", **chosen)
 
 
 def _with_texts(store: Store) -> Callable[[], object]:
     document = _report(20, 2024).document.id
 
     def ask() -> None:
-        store.ask("unit_outcomes", unit=slug("Enhet 20"), year=2024, kind=Kind.VB)
+        _unit_rows(store)
         store.ask("document_texts", document=document)
 
     return ask

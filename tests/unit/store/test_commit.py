@@ -48,7 +48,7 @@ def test_a_newer_report_supersedes_the_older_and_both_stay(tmp_path: Path) -> No
     result = commit(tmp_path, [new])
     assert result.superseded == {old.document.id: new.document.id}
     assert successors(tmp_path) == {old.document.id: new.document.id, new.document.id: None}
-    assert Store(tmp_path).ask("current_documents")["id"].to_pylist() == [new.document.id]
+    assert Store(tmp_path).ask("reports")["id"].to_pylist() == [new.document.id]
 
 
 @pytest.mark.parametrize("other", [Build(year=2024), Build(kind=Kind.T2), Build(unit="Enheten för vila")])

@@ -51,7 +51,8 @@ def test_eight_threads_get_their_own_answers(shared: Path) -> None:
     store = Store(shared)
 
     def ask(unit: str) -> list[str]:
-        names = store.ask("unit_outcomes", unit=unit, year=2025, kind=Kind.VB)["name"].to_pylist()
+        chosen = {"units": [unit], "years": [2025], "kinds": [Kind.VB], "indicators": None, "boards": None}
+        names = store.ask("outcomes", **chosen)["name"].to_pylist()
         return [str(name) for name in names]
 
     assert wrong_answers(ask, rounds=25) == 0
@@ -84,11 +85,9 @@ def test_questions_during_commits_see_whole_snapshots(tmp_path: Path) -> None:
     def read() -> list[tuple[int, int]]:
         seen = []
         while not ended.is_set():
-            rows = store.ask("periods", board=None).to_pylist()
+            reports = store.ask("reports").num_rows
             units = store.ask("units").to_pylist()
-            seen.append(
-                (sum(row["document_count"] for row in rows) % 3, sum(len(row["documents"]) for row in units) % 3)
-            )
+            seen.append((reports % 3, sum(len(row["documents"]) for row in units) % 3))
         return seen
 
     with ThreadPoolExecutor(4) as pool:

@@ -171,7 +171,7 @@ class Life(RuleBasedStateMachine):
 
     @invariant()
     def one_report_counts_per_year(self) -> None:
-        rows = Store(self.folder).ask("current_documents").to_pylist()
+        rows = Store(self.folder).ask("reports").to_pylist()
         assert sorted(row["year"] for row in rows) == sorted({told[0] for told in self.known.values()})
 
     def teardown(self) -> None:

@@ -55,8 +55,8 @@ def test_documents_has_all_with_counts(store: Store) -> None:
     assert rows[id_of(DRAFT)]["superseded_by"] == id_of(FINAL)
 
 
-def test_current_documents_stand_by_unit_and_time(store: Store) -> None:
-    assert column(store, "current_documents", "id") == [id_of(build) for build in (EARLY, FINAL, PLAN, QUIET)]
+def test_reports_are_the_documents_that_count_by_unit_and_time(store: Store) -> None:
+    assert column(store, "reports", "id") == [id_of(build) for build in (EARLY, FINAL, PLAN, QUIET)]
 
 
 def test_document_finds_the_superseded_too(store: Store) -> None:
@@ -79,22 +79,6 @@ def test_a_unit_bears_the_name_and_board_of_its_latest_report(tmp_path: Path) ->
         commit(tmp_path, [build.report()])
     (unit,) = Store(tmp_path).ask("units").to_pylist()
     assert (unit["unit_name"], unit["board"]) == ("Lekenheten", "Exempelnämnden")
-
-
-def test_boards(store: Store) -> None:
-    rows = store.ask("boards").to_pylist()
-    assert [(row["board"], row["unit_count"], row["document_count"], row["years"]) for row in rows] == [
-        (OTHER, 1, 1, [2024]),
-        ("Exempelnämnden", 1, 3, [2025, 2026]),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("board", "periods"),
-    [(None, ["VP 2026", "VB 2025", "T1 2025", "VB 2024"]), (OTHER, ["VB 2024"]), ("Ingen nämnd", [])],
-)
-def test_periods_newest_first(store: Store, board: str | None, periods: list[str]) -> None:
-    assert [f"{row['kind']} {row['year']}" for row in store.ask("periods", board=board).to_pylist()] == periods
 
 
 @pytest.mark.parametrize(
@@ -122,8 +106,9 @@ def test_outcomes_bear_their_documents_facts(store: Store) -> None:
     assert (row["file"], row["document"]) == (QUIET.report().document.file, id_of(QUIET))
 
 
-def test_unit_outcomes_are_those_of_the_report_that_counts(store: Store) -> None:
-    assert column(store, "unit_outcomes", "outcome", unit=PLAY, year=2025, kind="VB") == [80, 7]
+def test_outcomes_are_those_of_the_report_that_counts(store: Store) -> None:
+    every = dict.fromkeys(("indicators", "boards"))
+    assert column(store, "outcomes", "outcome", units=[PLAY], years=[2025], kinds=["VB"], **every) == [80, 7]
     assert column(store, "document_outcomes", "outcome", document=id_of(DRAFT)) == [79]
 
 
