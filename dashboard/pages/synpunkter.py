@@ -7,7 +7,7 @@ from dashboard.ui import controls, figures, messages, tables
 from dashboard.ui.markup import Node, h
 from dashboard.ui.tables import Column, Group, Row
 from dashboard.views.feedback_categories import Comment, Comments, CountLine, Section
-from dashboard.views.synpunkter import Synpunkter, UnitLine, synpunkter
+from dashboard.views.synpunkter import Synpunkter, UnitLine, YearLine, synpunkter
 
 _COUNTS = (
     Column("T1", numeric=True, short="T1"),
@@ -15,6 +15,13 @@ _COUNTS = (
     Column("VB", numeric=True, short="VB"),
     Column("Totalt", numeric=True, short="Totalt", style="out"),
     Column("Källa", style="src"),
+)
+
+_SHARES = (
+    Column("Beröm", numeric=True, short="Beröm"),
+    Column("Synpunkter och klagomål", numeric=True, short="Synpunkter och klagomål"),
+    Column("Fick svar", numeric=True, short="Fick svar"),
+    Column("Ledde till åtgärd", numeric=True, short="Ledde till åtgärd"),
 )
 
 
@@ -26,6 +33,7 @@ def body(shown: Synpunkter) -> Node:
         say(shown.said) if shown.said else None,
         _units(shown),
         _figures(shown),
+        _years(shown),
         _categories(shown),
         _opened(shown),
         _apart(shown),
@@ -46,14 +54,7 @@ def _section(name: str, heading: str, *inside: Node) -> Node:
 
 
 def _units(shown: Synpunkter) -> Node:
-    columns = (
-        Column("Enhet"),
-        Column("Beröm", numeric=True, short="Beröm"),
-        Column("Synpunkter och klagomål", numeric=True, short="Synpunkter och klagomål"),
-        Column("Fick svar", numeric=True, short="Fick svar"),
-        Column("Ledde till åtgärd", numeric=True, short="Ledde till åtgärd"),
-        Column("Rapport", short="Rapport", style="src"),
-    )
+    columns = (Column("Enhet"), *_SHARES, Column("Rapport", short="Rapport", style="src"))
     made = tables.table(
         f"Beröm, synpunkter och klagomål {shown.year}, enhet för enhet",
         columns,
@@ -70,11 +71,15 @@ def _unit(line: UnitLine) -> Row:
         parts.way(line.name, line.link),
         _amount(line.praise),
         (_amount(line.received), note),
-        line.answered or messages.missing("saknas"),
-        line.acted or messages.missing("saknas"),
+        _share(line.answered),
+        _share(line.acted),
         parts.way(line.report, line.source, hidden=f", {line.name}"),
     )
     return Row(cells, key=f"e-{line.key}")
+
+
+def _share(words: str) -> Node:
+    return words or messages.missing("saknas")
 
 
 def _amount(value: int | None) -> Node:
@@ -86,6 +91,22 @@ def _figures(shown: Synpunkter) -> Node:
         return None
     drawn = [figures.figure(name, spec) for name, spec in shown.figures]
     return _section("h-figurer", "Beröm mot klagomål", h("div", {"class": "figs"}, drawn))
+
+
+def _years(shown: Synpunkter) -> Node:
+    if not shown.by_year:
+        return None
+    rows = tuple(_year(line) for line in shown.by_year)
+    caption = "Beröm, synpunkter och klagomål, år för år"
+    return _section(
+        "h-aren", "År för år", tables.table(caption, (Column("År"), *_SHARES), [Group(None, rows)], style="stack fbk")
+    )
+
+
+def _year(line: YearLine) -> Row:
+    year = (parts.way(line.year, line.link), h("span", {"class": "by"}, line.units))
+    cells = (year, _amount(line.praise), _amount(line.received), _share(line.answered), _share(line.acted))
+    return Row(cells, key=f"ar-{line.year}")
 
 
 def _categories(shown: Synpunkter) -> Node:
@@ -105,8 +126,8 @@ def _apart(shown: Synpunkter) -> Node:
 def _opened(shown: Synpunkter) -> Node:
     if shown.opened is None:
         return None
-    heading = f"{shown.opened.heading}, enhet för enhet"
-    made = _table(f"{heading}, {shown.year}", (Section("", shown.opened.lines, ""),), first="Enhet")
+    heading = f"{shown.opened.heading}, enhet för enhet och år för år"
+    made = _table(heading, (Section("", shown.opened.lines, ""),), first="Enhet och år")
     note = h("p", {"class": "note"}, shown.opened.empty) if shown.opened.empty else None
     return _section("h-kategori", heading, made, note)
 

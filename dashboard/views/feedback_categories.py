@@ -131,14 +131,18 @@ def _own(key: str, name: str, row: Stored) -> CountLine:
 
 
 def opened(rows: Sequence[Stored], names: Mapping[str, str], here: Selection) -> Section | None:
-    """The chosen category unit by unit, each with its source; None where none is chosen, or no report has it."""
+    """The chosen category unit by unit and year by year, each count with its source; None where no report has it."""
     found = [row for row in rows if here.category is not None and row.key == here.category]
     if not found:
         return None
     told = [row for row in found if row.count is not None]
-    lines = tuple(_own(f"{row.document}-s{row.number}", names[row.unit], row) for row in told)
-    silent = sorted({names[row.unit] for row in found} - {names[row.unit] for row in told}, key=sort_key)
-    return Section(_name(found), lines, f"Tom cell i rapporten: {listed(silent)}." if silent else "")
+    lines = tuple(_own(f"{row.document}-s{row.number}", _when(row, names), row) for row in told)
+    silent = dict.fromkeys(_when(row, names) for row in found if row.count is None)
+    return Section(_name(found), lines, f"Tom cell i rapporten: {listed(list(silent))}." if silent else "")
+
+
+def _when(row: Stored, names: Mapping[str, str]) -> str:
+    return f"{names[row.unit]} {row.year}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,19 @@ class UnitLine:
 
 
 @dataclass(frozen=True, slots=True)
+class YearLine:
+    """All the units' counts of one year; `units` says how many they are, `link` chooses the year."""
+
+    year: str
+    units: str
+    link: Link
+    praise: int | None
+    received: int | None
+    answered: str
+    acted: str
+
+
+@dataclass(frozen=True, slots=True)
 class Synpunkter:
     """Either the year's counts or the `empty` state; `without` are units whose reports tell nothing."""
 
@@ -52,6 +65,7 @@ class Synpunkter:
     said: Said | None = None
     lines: tuple[UnitLine, ...] = ()
     without: str = ""
+    by_year: tuple[YearLine, ...] = ()
     figures: tuple[tuple[str, CountBars], ...] = ()
     sections: tuple[Section, ...] = ()
     apart: tuple[Section, ...] = ()
@@ -123,10 +137,11 @@ def _filled(
         frame,
         said=_said(list(found.values()), here.year or 0),
         lines=tuple(_line(report, found[report.unit], names) for report in _ordered(reports, held)),
+        by_year=_by_year(rows, names, here),
         figures=tuple((name, spec) for name, spec in figures if spec),
         sections=sections(now, HEADINGS, len(held), here),
         apart=sections(now, APART, len(held), here),
-        opened=opened(now, names, here),
+        opened=opened(rows, names, here),
     )
 
 
@@ -149,6 +164,34 @@ def _line(report: Report, found: Amounts, names: Mapping[str, str]) -> UnitLine:
         report=f"{kind_words(report.kind)} {report.year}",
         source=source(report.id, None),
     )
+
+
+def _by_year(rows: Sequence[Stored], names: Mapping[str, str], here: Selection) -> tuple[YearLine, ...]:
+    """The stored years, the latest first; () for a single one."""
+    years = sorted({row.year for row in rows}, reverse=True)
+    if len(years) < 2:
+        return ()
+    return tuple(_year(year, by_unit([row for row in rows if row.year == year], names), here) for year in years)
+
+
+def _year(year: int, held: Mapping[str, Sequence[Stored]], here: Selection) -> YearLine:
+    found = [amounts(own) for own in held.values()]
+    came = [one.received.amount if one.received else None for one in found]
+    return YearLine(
+        year=str(year),
+        units=amount_words(len(found), "enhet", "enheter"),
+        link=Link(PAGE, replace(here, year=year, category=None, form=None)),
+        praise=summed(one.praise for one in found),
+        received=summed(came),
+        answered=_share_of(share([one.answered for one in found], came), len(found)),
+        acted=_share_of(share([one.acted for one in found], came), len(found)),
+    )
+
+
+def _share_of(found: tuple[Share, int] | None, units: int) -> str:
+    """The share with its base, and how many of the units it rests on where not all tell it."""
+    told = _share_words(found)
+    return f"{told} ({found[1]} av {units} enheter)" if found and found[1] < units else told
 
 
 def _counted_by(came: Received | None) -> str:

@@ -99,9 +99,25 @@ def test_a_category_opens_unit_by_unit_with_its_sources(store: Store) -> None:
     opened = synpunkter(store, catalogue_of(), to.to).opened
     assert opened is not None
     assert [(one.name, one.total, one.to.page) for one in opened.lines] == [
-        ("Enheten för lek", 1, "kallor"),
-        ("Enheten för sång", 3, "kallor"),
+        ("Enheten för lek 2025", 1, "kallor"),
+        ("Enheten för sång 2025", 3, "kallor"),
     ]
+    praise = shown(store, category="berom").opened
+    assert praise is not None
+    assert [(one.name, one.total) for one in praise.lines] == [
+        ("Enheten för lek 2024", 1),
+        ("Enheten för lek 2025", 13),
+        ("Enheten för sång 2025", 2),
+    ]
+
+
+def test_the_years_stand_with_their_units_and_their_shares(store: Store) -> None:
+    now, before = shown(store).by_year
+    assert (now.year, now.units, now.praise, now.received) == ("2025", "2 enheter", 15, 9)
+    assert now.answered == "4 av 6 (1 av 2 enheter)"
+    assert (before.year, before.received, before.answered) == ("2024", 2, "")
+    assert before.link.to.year == 2024
+    assert shown(store, units=("enheten-for-sang",)).by_year == (), "a single year is no row of years"
 
 
 def test_one_unit_has_its_own_lines_with_their_source(store: Store) -> None:
