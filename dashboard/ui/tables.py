@@ -65,9 +65,9 @@ def table(
     )
 
 
-def plain(caption: Node, heads: Sequence[str], rows: Sequence[Sequence[Node]]) -> Element:
-    """A table twin: first column heads the rows, the others are numbers."""
-    columns = [Column(head, numeric=place > 0, short=head) for place, head in enumerate(heads)]
+def plain(caption: Node, heads: Sequence[str], rows: Sequence[Sequence[Node]], *, numbers: bool = True) -> Element:
+    """A table twin: first column heads the rows, the others are `numbers`, or words."""
+    columns = [Column(head, numeric=numbers and place > 0, short=head) for place, head in enumerate(heads)]
     return table(caption, columns, [Group(None, tuple(Row(tuple(row)) for row in rows))], style="twin")
 
 

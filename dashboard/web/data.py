@@ -99,7 +99,7 @@ def _dictionary() -> Node:
     )
     example = "/data/utfall.csv?ar=2025&period=VB"
     return (
-        h("h1", None, "Data att hämta"),
+        h("div", {"class": "uh"}, h("h1", None, "Data att hämta")),
         h("p", {"class": "lead"}, lead, h("a", {"href": example}, h("code", None, example)), "."),
         h("p", None, "Filter: namnd, enheter (flera med komma), ar, period (VP, T1, T2, VB) och indikator."),
         h("p", None, "Hela datalagret i en fil: ", _links(EVERYTHING, ("xlsx", "json")), "."),
