@@ -131,8 +131,8 @@ def _filled(
     now = [row for row in rows if row.year == here.year]
     held = by_unit(now, names)
     found = {unit: amounts(own) for unit, own in held.items()}
-    where = names[next(iter(held))] if len(held) == 1 else frame.board
-    figures = [("f-perioder", periods_figure(now, where, here.year or 0)), ("f-ar", years_figure(rows, where))]
+    periods = periods_figure(now, _where(now, names, frame.board), here.year or 0)
+    figures = [("f-perioder", periods), ("f-ar", years_figure(rows, _where(rows, names, frame.board)))]
     return replace(
         frame,
         said=_said(list(found.values()), here.year or 0),
@@ -143,6 +143,11 @@ def _filled(
         apart=sections(now, APART, len(held), here),
         opened=opened(rows, names, here),
     )
+
+
+def _where(rows: Sequence[Stored], names: Mapping[str, str], board: str) -> str:
+    units = {row.unit for row in rows}
+    return names[units.pop()] if len(units) == 1 else board
 
 
 def _ordered(reports: Sequence[Report], held: Mapping[str, object]) -> list[Report]:
@@ -212,7 +217,7 @@ def _said(found: Sequence[Amounts], year: int) -> Said:
     parts = [] if came is None else [amount_words(came, "synpunkt eller klagomål", "synpunkter och klagomål")]
     parts += [] if praise is None else [f"{praise} beröm"]
     if not parts:
-        return Said((f"Rapporterna för {year} redovisar synpunkter utan något antal.",))
+        return Said((f"Rapporterna för {year} anger inget antal synpunkter, klagomål eller beröm.",))
     whole = share([one.answered for one in found], [one.received.amount if one.received else None for one in found])
     quiet = ""
     if whole and whole[0].base and whole[0].fits:

@@ -167,3 +167,13 @@ def test_nothing_told_is_a_designed_state(store: Store, tmp_path: Path) -> None:
     assert without is not None
     assert [way.words for way in without.ways] == ["2025", "2024"]
     assert shown(store_of(tmp_path / "ingen", Build().area("1.3"))).empty is not None
+
+
+def test_a_year_with_empty_cells_alone_says_so_and_names_whose_years_are_drawn(tmp_path: Path) -> None:
+    empty = Build(year=2023).complaints("Beröm", "Beröm", None, None, None)
+    told = Build(unit="Enheten för sång").complaints("Beröm", "Beröm", 2, None, None)
+    page = shown(store_of(tmp_path / "tomt", empty, told), year=2023)
+    assert page.said is not None
+    assert page.said.lines == ("Rapporterna för 2023 anger inget antal synpunkter, klagomål eller beröm.",)
+    (drawn,) = page.figures
+    assert "Exempelnämnden" in drawn[1].subtitle, "the years are not of the year's only unit"
