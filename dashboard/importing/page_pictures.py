@@ -13,6 +13,7 @@ from pathlib import Path
 from dashboard.settings import ROOT
 
 Box = tuple[float, float, float, float]
+PAINTER = "dashboard.importing.painter"
 _SECONDS = 20
 _AT_ONCE = threading.Semaphore(2)
 _KEPT = 300
@@ -50,7 +51,7 @@ def _painted(path: Path, asked: dict[str, object], target: Path) -> bool:
         new = target.with_name(f"{secrets.token_hex(8)}.new")
         request = {**asked, "path": str(path.absolute()), "target": str(new.absolute())}
         try:
-            if not _ran(json.dumps(request).encode()) or not new.exists():
+            if not ran(PAINTER, json.dumps(request).encode()) or not new.exists():
                 return False
             new.replace(target)
         finally:
@@ -60,12 +61,13 @@ def _painted(path: Path, asked: dict[str, object], target: Path) -> bool:
     return True
 
 
-def _ran(request: bytes) -> bool:
+def ran(module: str, request: bytes) -> bool:
+    """Runs a module of ours in a process of its own, with the request on its stdin; whether it did what was asked."""
     known = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG") if name in os.environ}
     with _AT_ONCE:
         try:
-            done = subprocess.run(
-                [sys.executable, "-P", "-m", "dashboard.importing.painter"],
+            done = subprocess.run(  # noqa: S603 -- our own interpreter and module
+                [sys.executable, "-P", "-m", module],
                 input=request, env=known | {"PYTHONPATH": str(ROOT)}, timeout=_SECONDS, check=False,
                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             )  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 
 import pypdfium2
 
+from dashboard.importing.limits import limit
 from dashboard.importing.privacy import Cleaner
 
 HIDDEN = 3
@@ -25,7 +26,7 @@ Box = tuple[float, float, float, float]
 def main() -> int:
     """Draws what stdin asks for and returns the exit code."""
     asked = json.loads(sys.stdin.buffer.read())
-    _limit()
+    limit()
     document = pypdfium2.PdfDocument(asked["path"])
     page = document[asked["page"] - 1]
     size = page.get_size()
@@ -75,20 +76,6 @@ def _drawn(page: Any, region: Box, boxes: list[Box], size: tuple[float, float]) 
         if bx > ax and by > ay:
             pen.rectangle((ax - 7, ay - 5, bx + 7, by + 5), outline=_INK, width=5 if number == 0 else 2)
     return image
-
-
-def _limit() -> None:
-    """A file that turns on its reader gets no further; Windows has no such limits."""
-    try:
-        import resource  # noqa: PLC0415
-    except ImportError:
-        return
-    limits = ((resource.RLIMIT_AS, 700 << 20), (resource.RLIMIT_CPU, 8), (resource.RLIMIT_FSIZE, 16 << 20))
-    for kind, most in limits:
-        try:
-            resource.setrlimit(kind, (most, most))
-        except (ValueError, OSError):
-            continue
 
 
 if __name__ == "__main__":

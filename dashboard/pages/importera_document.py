@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.pages import importera_rows, lines
+from dashboard.pages import importera_rows, lines, sheets
 from dashboard.pages.importera_rows import cell_field, typed
 from dashboard.pages.indikator import lead
 from dashboard.ui import forms, messages, tables
@@ -146,18 +146,9 @@ def _place(one: Shown) -> Node:
         words = f"Utsnitt ur rapporten, {one.where}, med raden inramad"
         whole = h("a", {"href": one.page, "target": "_blank"}, "Hela sidan", h("span", {"class": "vh"}, " i ny flik"))
         return (forms.picture(one.picture, words, style="cut"), h("p", {"class": "by"}, whole))
-    if one.lines:
-        told = [
-            h(
-                "li",
-                {"class": "marked" if marked else None},
-                h("span", {"class": "ln"}, f"rad {number}"),
-                h("span", None, text),
-            )
-            for number, text, marked in one.lines
-        ]
-        return h("ol", {"class": "around"}, told)
-    return h("p", {"class": "note"}, f"Plats: {one.where}. Bild finns bara av PDF-filer.")
+    if one.around:
+        return sheets.drawn(one.around)
+    return h("p", {"class": "note"}, f"Plats: {one.where}. Den går inte att visa.")
 
 
 def _choices(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:

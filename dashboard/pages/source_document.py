@@ -1,6 +1,6 @@
 """One report on Källor, drawn: its facts, the place of a chosen number, the doubts, and every number as printed."""
 
-from dashboard.pages import lines, parts, source_trace
+from dashboard.pages import lines, parts, sheets, source_trace
 from dashboard.pages.indikator import crumb, lead
 from dashboard.ui import messages, pictures, signs, tables
 from dashboard.ui.markup import Node, h
@@ -65,6 +65,7 @@ def _place(shown: SourceDocument) -> Node:
         pictures.cut(shown.picture, f"Utsnitt ur rapporten, {found.where}, med raden inramad")
         if shown.picture
         else None,
+        sheets.drawn(shown.around) if shown.around else None,
         h("ol", {"class": "place"}, [_printed(one, shown.chosen) for one in found.near]),
     )
 

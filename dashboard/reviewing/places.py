@@ -1,10 +1,10 @@
-"""The places of doubts and rows as a person sees them: lines of a text, and pictures of pages."""
+"""The places of doubts and rows as a person sees them: tables and lines of a file, and pictures of pages."""
 
 from pathlib import Path
 
 from dashboard import catalogue, reviewing
 from dashboard.importing import page_pictures
-from dashboard.importing.privacy import Cleaner
+from dashboard.importing.sheets import InFile, in_file
 from dashboard.reviewing import Waiting
 from dashboard.settings import Settings
 from dashboard.store import small_groups, snapshots
@@ -13,22 +13,9 @@ from dashboard.store.database import Store
 _ASKED = {"i": "document_outcomes", "g": "goals", "a": "activities", "s": "feedback"}
 
 
-def printed_lines(found: Waiting) -> list[tuple[int, str]]:
-    """A text report's lines by number, freed from what tells of people; none of the cover, and none of other files."""
-    content = found.staged.original.read_bytes()
-    first = min((goal.place.line for goal in found.report.goals if goal.place.line), default=None)
-    if first is None or b"\0" in content or content.startswith((b"%PDF", b"PK")):
-        return []
-    cleaner = Cleaner()
-    lines = enumerate(_text(content).split("\n"), 1)
-    return [(number, cleaner.clean(line.strip("\r\f"))) for number, line in lines if number >= first]
-
-
-def _text(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+def printed(found: Waiting) -> InFile:
+    """The tables and lines of a file without pages, freed from what tells of people."""
+    return in_file(found.staged.original, found.staged.folder / "pictures")
 
 
 def picture(settings: Settings, name: str, doubt: str, *, whole: bool = False) -> Path | None:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.importing.sheets import InFile
 from dashboard.model import Severity
 from dashboard.store import cells
 from dashboard.store.corrections import Decision
 from dashboard.swedish import capital, date_words, kind_words, period_words, plural, spelled
 from dashboard.views.importera import ADDRESS
-from dashboard.views.importera_doubts import Lines, Shown, shown_item
+from dashboard.views.importera_doubts import Shown, shown_item
 from dashboard.views.importera_rows import Blank, RowsOf, all_rows, blanks
 from dashboard.views.line import Fact
 from dashboard.views.sentences import Lead
@@ -69,20 +70,20 @@ class ReviewView:
 def view(
     found: "Waiting",
     boards: Sequence[str],
-    lines: Lines,
+    printed: InFile,
     *,
     pages: bool,
     picked: "Item | None" = None,
     names: Sequence[str] = (),
 ) -> ReviewView:
-    """`lines` are a text report's own, freed from what tells of people; `pages` says that pages can be drawn.
+    """`printed` is what stands in a file without pages; `pages` says that pages can be drawn.
 
     `picked` is a row that the person wants to correct, `names` the indicators that are known.
     """
     document = found.report.document
     rest = [item for item in found.items if picked is None or item.key != picked.key]
     order = [*([picked] if picked else []), *sorted(rest, key=lambda item: item.doubt.severity is Severity.NOTE)]
-    doubts = tuple(shown_item(found, item, number, lines, pages) for number, item in enumerate(order, 1))
+    doubts = tuple(shown_item(found, item, number, printed, pages) for number, item in enumerate(order, 1))
     return ReviewView(
         id=document.id,
         address=f"{ADDRESS}/{document.id}",

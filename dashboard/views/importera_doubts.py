@@ -1,10 +1,10 @@
 """Doubts of a report that waits, as they are shown: each with its place, its row and what was decided."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue.likeness import PROPOSAL
+from dashboard.importing.sheets import InFile
 from dashboard.model import Severity, Status
 from dashboard.staging.settling import PICKED
 from dashboard.store import cells
@@ -12,14 +12,13 @@ from dashboard.store.cells import Form
 from dashboard.store.corrections import Decision
 from dashboard.views.importera import ADDRESS
 from dashboard.views.place_words import where
+from dashboard.views.sheets import Around, around
 from dashboard.views.source_document import SEVERITY_WORDS
 
 if TYPE_CHECKING:
     from dashboard.reviewing import Waiting
     from dashboard.staging.deciding import Item
 
-Lines = Sequence[tuple[int, str]]
-AROUND = 3
 RAISED = "Väcktes av en rättelse"
 STATUSES = (
     ("", "ingen läst"),
@@ -43,10 +42,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A doubt; `picture` and `page` are addresses of the place and of its whole page, `lines` the text around it.
+    """A doubt; `picture` and `page` are addresses of the place and of its whole page.
 
     `picked`: no doubt but a row that a person wants to correct. `typable`: its words may be typed in as a row.
-    `remark` tells that a correction raised it.
+    `remark` tells that a correction raised it; `around` is the place in a file without pages.
     """
 
     key: str
@@ -60,7 +59,6 @@ class Shown:
     cells: tuple[Cell, ...]
     picture: str
     page: str
-    lines: tuple[tuple[int, str, bool], ...]
     open: bool
     note: bool
     asks_name: bool
@@ -70,9 +68,10 @@ class Shown:
     picked: bool = False
     typable: bool = False
     remark: str = ""
+    around: Around | None = None
 
 
-def shown_item(found: "Waiting", item: "Item", number: int, lines: Lines, pages: bool) -> Shown:
+def shown_item(found: "Waiting", item: "Item", number: int, printed: InFile, pages: bool) -> Shown:
     """The item as it is shown, with `number` before its reason."""
     place = item.doubt.place
     drawn = pages and place.page is not None
@@ -89,7 +88,6 @@ def shown_item(found: "Waiting", item: "Item", number: int, lines: Lines, pages:
         cells=as_cells(item),
         picture=of if drawn else "",
         page=f"{of}?hela=1" if drawn else "",
-        lines=_around(lines, place.line) if place.line else (),
         open=item.open,
         note=item.doubt.severity is Severity.NOTE and item.doubt.kind != PICKED,
         asks_name=item.doubt.kind == PROPOSAL,
@@ -99,6 +97,7 @@ def shown_item(found: "Waiting", item: "Item", number: int, lines: Lines, pages:
         picked=item.doubt.kind == PICKED,
         typable=item.typable,
         remark=RAISED if item.raised else "",
+        around=None if drawn else around(printed, place),
     )
 
 
@@ -141,7 +140,3 @@ def _outcome(item: "Item") -> str:
         Decision.TYPED: "Raden är inskriven",
     }
     return f"{words[item.decided.decision]}, {item.decided.who}"
-
-
-def _around(lines: Lines, line: int) -> tuple[tuple[int, str, bool], ...]:
-    return tuple((number, text, number == line) for number, text in lines if abs(number - line) <= AROUND)

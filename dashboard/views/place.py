@@ -6,11 +6,14 @@ and the file still has them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
+from dashboard import model
 from dashboard.model import Level, Status
 from dashboard.store.small_groups import HIDDEN_WORDS
 from dashboard.views.line import place_words
+from dashboard.views.place_words import where
 from dashboard.views.source_rows import ActivityRow, FeedbackRow, GoalRow, OutcomeRow, Placed, TextRow
 
 if TYPE_CHECKING:
@@ -29,16 +32,25 @@ LEVELS = {
 
 @dataclass(frozen=True, slots=True, order=True)
 class Spot:
-    """Where something stands, in reading order: on a line of a text, or at a height of a page; 0 where not known."""
+    """Where something stands, in reading order: on a line of a text, or at a height of a page; 0 where not known.
+
+    A workbook's places are a sheet and a cell; their `top` is the number of the cell's row.
+    """
 
     page: int = 0
+    sheet: str = ""
     line: int = 0
     top: float = 0.0
+    cell: str = ""
+
+    @property
+    def place(self) -> model.Place:
+        return model.Place(self.line or None, sheet=self.sheet or None, cell=self.cell or None)
 
     @property
     def words(self) -> str:
         """'rad 12', 's. 3', or '' where neither is known."""
-        return place_words(self.line or None, self.page or None)
+        return where(self.place) if self.sheet else place_words(self.line or None, self.page or None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +78,9 @@ class Place:
 
 
 def spot(row: Placed) -> Spot:
-    top = row.place_box[1] if row.place_box else 0.0
-    return Spot(row.place_page or 0, row.place_line or 0, top)
+    number = (row.place_cell or "").lstrip(ascii_uppercase)
+    top = row.place_box[1] if row.place_box else float(number or 0)
+    return Spot(row.place_page or 0, row.place_sheet or "", row.place_line or 0, top, row.place_cell or "")
 
 
 def everything(store: "Store", document: str, outcomes: Sequence[OutcomeRow]) -> list[Printed]:

@@ -12,6 +12,7 @@ from dashboard.views.line import Fact
 from dashboard.views.link import Link, source
 from dashboard.views.place import Place, everything, place, sex_cell, spot
 from dashboard.views.sentences import Lead
+from dashboard.views.sheets import Around, beside
 from dashboard.views.source_rows import DocumentRow, DoubtRow, FeedbackRow, OutcomeRow, Placed
 from dashboard.views.sources import NO_DATE, document_link, document_title, seen_words
 from dashboard.views.versions import Versions, versions
@@ -65,7 +66,8 @@ class ReadFeedback:
 class SourceDocument:
     """`heads` name the columns of `rows`; `place` is None until one is `chosen`, `no_place` says that there is none.
 
-    `correct` is the address where the report, or the marked row of it, is corrected; '' for all but who may.
+    `around` is the place in a file without pages, `correct` the address where the report, or the marked row of it, is
+    corrected: '' for all but who may.
     """
 
     id: str
@@ -88,6 +90,7 @@ class SourceDocument:
     records: tuple[Record, ...] = ()
     versions: Versions | None = None
     marked_row: str = ""
+    around: Around | None = None
     correct: str = ""
 
 
@@ -101,6 +104,7 @@ def source_document(
     chosen = chosen_place(selection)
     found = place(everything(store, row.id, outcomes), chosen) if chosen else None
     marked = next((one.key for one in found.near if one.marked), "") if found else ""
+    hides = any(one.split_hidden for one in outcomes)  # the file has the sexes that a small group keeps back
     return SourceDocument(
         id=row.id,
         title=document_title(row),
@@ -123,6 +127,7 @@ def source_document(
         records=records(made),
         versions=versions(store, row, documents),
         marked_row=marked,
+        around=None if hides else beside(store, row.checksum, found),
     )
 
 

@@ -18,6 +18,12 @@ class Placed(Protocol):
     @property
     def place_box(self) -> tuple[float, ...] | None: ...
 
+    @property
+    def place_sheet(self) -> str | None: ...
+
+    @property
+    def place_cell(self) -> str | None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
@@ -63,6 +69,8 @@ class DoubtRow:
     place_box: tuple[float, ...] | None
     severity: Severity
     outcome: int | None
+    place_sheet: str | None = None
+    place_cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +99,8 @@ class OutcomeRow:
     place_page: int | None
     place_box: tuple[float, ...] | None
     split_hidden: bool = False
+    place_sheet: str | None = None
+    place_cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +113,8 @@ class GoalRow:
     place_line: int | None
     place_page: int | None
     place_box: tuple[float, ...] | None
+    place_sheet: str | None = None
+    place_cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +127,8 @@ class ActivityRow:
     place_line: int | None
     place_page: int | None
     place_box: tuple[float, ...] | None
+    place_sheet: str | None = None
+    place_cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +143,8 @@ class FeedbackRow:
     place_line: int | None
     place_page: int | None
     place_box: tuple[float, ...] | None
+    place_sheet: str | None = None
+    place_cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +160,5 @@ class TextRow:
     place_line: int | None
     place_page: int | None
     place_box: tuple[float, ...] | None
+    place_sheet: str | None = None
+    place_cell: str | None = None

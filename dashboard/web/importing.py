@@ -134,11 +134,11 @@ class _Pages(Entrance):
 
     def _seen(self, found: Waiting, row: str) -> document_view.ReviewView:
         boards = reviewing.boards(self.settings) if found.report.document.board is None else []
-        lines = places.printed_lines(found)
+        printed = places.printed(found)
         picked = reviewing.item_of(found, row) if _row(row) else None
         names = reviewing.indicator_names(self.settings)
         pages = is_pdf(found.staged.original)
-        return document_view.view(found, boards, lines, pages=pages, picked=picked, names=names)
+        return document_view.view(found, boards, printed, pages=pages, picked=picked, names=names)
 
     def _picture(self, session: Session, name: str, doubt: str) -> Response:
         whole = request.args.get("hela") == "1"
