@@ -135,7 +135,7 @@ def _holds_one(grid: Grid, number: int) -> bool:
 
 def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
     """The piece cut where columns begin inside it; None where words run over a column's beginning."""
-    crossed = grid.crossed(piece) if not _PERIOD.match(piece.text) else []
+    crossed = grid.crossed(piece) if not (_PERIOD.match(piece.text) or _is_comment(grid, piece)) else []
     if not crossed or (VALUE.match(piece.text.split(" ")[0]) and not _TWO.search(piece.text)):
         return [piece]
     words = [
@@ -195,10 +195,22 @@ def _column(grid: Grid, piece: Piece) -> int | None:
     """The column that the piece stands in, None where it could be one of two."""
     if _is_name(grid, piece):
         return grid.name
+    if _is_comment(grid, piece):
+        return grid.header.place(Column.COMMENT)
     over = [n for n, (start, end) in enumerate(grid.spans) if piece.start < end and start < piece.end]
     if len(over) == 1 and (not grid.left or over[0] != grid.name):
         return over[0]
     return _nearest(_distances(grid, piece), grid.tie)
+
+
+def _is_comment(grid: Grid, piece: Piece) -> bool:
+    """Whether words stand over the comments' column and at most over the counts beside it, which hold no words."""
+    if VALUE.match(piece.text.split(" ")[0]) or Column.COMMENT not in grid.header.columns:
+        return False
+    over = {
+        grid.header.columns[n] for n, (start, end) in enumerate(grid.spans) if piece.start < end and start < piece.end
+    }
+    return Column.COMMENT in over and over <= {Column.COMMENT, *_NUMBERS}
 
 
 def _is_name(grid: Grid, piece: Piece) -> bool:

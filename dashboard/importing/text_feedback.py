@@ -14,6 +14,8 @@ from dashboard.importing.text_pages import by_categories
 
 _GOES_ON = re.compile(r"(?:[,/\-–(]|\b(?:och|eller|samt|med|av|för|som|där|till|ex|i|om))$")
 
+_LABEL_LINES = 8  # a label in a narrow column
+
 
 @dataclass(slots=True)
 class _Found:
@@ -49,8 +51,7 @@ def read(lines: Sequence[Line], grid: Grid) -> tuple[Table, int]:
         if not line.blank and cells is None:
             break
         if cells:
-            after = placed(state.grid, lines[at + 1].text) if at + 1 < len(lines) and not lines[at + 1].blank else None
-            _take(state, line, cells, blank, after)
+            _take(state, line, cells, blank, _category_after(state, lines[at + 1 :]))
         blank = line.blank
         taken = at + 1
     if state.early:  # words that no category follows stand below the table
@@ -59,7 +60,7 @@ def read(lines: Sequence[Line], grid: Grid) -> tuple[Table, int]:
     return Table(grid.header.words, rows, lines[0].place), taken
 
 
-def _take(state: _State, line: Line, cells: Cells, blank: bool, after: Cells | None) -> None:
+def _take(state: _State, line: Line, cells: Cells, blank: bool, after: str) -> None:
     category = state.grid.number(Column.CATEGORY)
     text = cells.texts.get(category if category is not None else -1, "")
     last = state.rows[-1] if state.rows else None
@@ -75,11 +76,21 @@ def _take(state: _State, line: Line, cells: Cells, blank: bool, after: Cells | N
         _add(state, line, cells, last)
 
 
-def _new_label(state: _State, cells: Cells, after: Cells | None) -> bool:
-    """Whether the next group's label begins here, above its first category, which then stands on the line after."""
+def _category_after(state: _State, lines: Sequence[Line]) -> str:
+    """The words of the category that stands first in the lines that go on from here."""
     category = state.grid.number(Column.CATEGORY)
-    begun = after.texts.get(category, "") if after and category is not None else ""
-    if not begun[:1].isupper():
+    for line in lines[:_LABEL_LINES]:
+        cells = placed(state.grid, line.text)
+        if line.blank or cells is None:
+            break
+        if category in cells.texts:
+            return cells.texts[category]
+    return ""
+
+
+def _new_label(state: _State, cells: Cells, after: str) -> bool:
+    """Whether the next group's label begins here, above its first category."""
+    if not after[:1].isupper():
         return False
     number = state.grid.number(Column.GROUP)
     text = cells.texts.get(number, "") if number is not None else ""

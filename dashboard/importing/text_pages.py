@@ -17,6 +17,8 @@ _LAST = {
     (Column.START, Column.END): re.compile(r"^20\d\d-\d\d-\d\d$"),
 }
 
+_WHOLE_ROW = 4  # pieces: a row whose period is broken over two lines has them on its first
+
 
 def on_page(grid: Grid, lines: Sequence[Line]) -> Grid:
     """The grid moved and stretched so that names and periods (or last dates) stand where this page has them."""
@@ -65,6 +67,7 @@ def _landmarks(grid: Grid, lines: Sequence[Line]) -> tuple[tuple[float, float], 
 def _leftmost(lines: Sequence[Line], rows: Sequence[Sequence[Piece]]) -> int:
     """Where names begin: on the rows' own lines or, where they stand lower than the values, right below."""
     starts = [parts[0].start for parts in rows]
+    starts += [parts[0].start for line in lines if len(parts := _words(line)) >= _WHOLE_ROW]
     values = min(row[1].start for row in rows)
     open_row = False
     for line in lines:
