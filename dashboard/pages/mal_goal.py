@@ -7,6 +7,7 @@ from dashboard.ui.markup import Node, h
 from dashboard.views.mal_activities import ActivityOf
 from dashboard.views.mal_goal import GoalPage, IndicatorBlock, Part
 from dashboard.views.mal_words import UnitWords
+from dashboard.views.status_words import REPORTED_WORDS
 
 NO_WORDS = "Rapporten har inga egna ord om målet."
 
@@ -76,11 +77,25 @@ def _unit(one: UnitWords) -> Node:
         "section",
         {"id": one.key, "key": one.key},
         h("h3", None, parts.way(one.unit, one.to)),
-        h("p", {"class": "state-of"}, signs.reported_words(one.status, "Bedöms senare" if one.planned else None)),
+        h(
+            "p",
+            {"class": "state-of"},
+            signs.reported_words(one.status, "Bedöms senare" if one.planned else None),
+            _before(one),
+        ),
         title,
         said or h("p", {"class": "nodata"}, NO_WORDS),
         source,
     )
+
+
+def _before(one: UnitWords) -> Node:
+    """Last year's reported status, with the way to it."""
+    if one.before is None:
+        return None
+    words = REPORTED_WORDS[one.before.status or Status.INGEN].lower()
+    told = parts.way(f"{one.before.year}: {words}", one.before.link, hidden=f"i {one.unit}")
+    return h("span", {"class": "then"}, signs.sign(f"s-{one.before.status or Status.INGEN}"), told)
 
 
 def _indicators(page: GoalPage, period: str, year: int) -> Node:

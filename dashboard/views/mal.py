@@ -19,6 +19,7 @@ from dashboard.views.listing import Listing, listing
 from dashboard.views.mal_choices import checked, status_options, unit_options
 from dashboard.views.mal_goal import GoalPage
 from dashboard.views.mal_tree import ALL_OPEN, PAGE, Branch, Drawing, branches
+from dashboard.views.mal_words import with_before
 from dashboard.views.plan_counts import BoardPlan, board_plan
 from dashboard.views.reports import Option, Report, all_reports, period_options, settled, unit_name, year_options
 from dashboard.views.rows import GoalLine
@@ -151,7 +152,8 @@ def _filled(store: "Store", frame: Mal, held: Held, own: Sequence[Report], here:
         beside = wordings(held.whole, frame.year)
         wording = next(one for one in beside if one.key == here.goal)
         page = mal_goal.goal_page(store, way, held.rows, held.names, replace(here, status=None))
-        page = replace(page, former=told(wording, beside, past, here))
+        words = with_before(store, page.words, own, here)
+        page = replace(page, former=told(wording, beside, past, here), words=words)
         return replace(frame, title=f"{page.name}, {frame.period}", goal=page)
     return replace(frame, tree=_tree(store, frame, held, own, here))
 

@@ -150,6 +150,16 @@ def test_a_goal_has_every_units_words_side_by_side(tmp_path: Path) -> None:
     assert [words for words, _ in found.crumbs] == ["Mål", "3"]
 
 
+def test_last_years_reported_status_stands_beside_where_the_unit_had_the_goal(tmp_path: Path) -> None:
+    store = store_of(tmp_path, play(), song(), play(2024), Build(unit="Enheten för sång", year=2024).area("3.4"))
+    told = [(one.unit, one.before) for one in page(mal(store, CATALOGUE, Selection(year=2025, goal="kf-2023-3"))).words]
+    assert told == []
+    lek, sang = page(mal(store, CATALOGUE, Selection(year=2025, goal="kf-2023-3-4"))).words
+    assert lek.before is not None
+    assert (lek.before.year, lek.before.status, lek.before.link.to.year) == (2024, HELT, 2024)
+    assert sang.before is None
+
+
 def test_texts_are_asked_only_where_a_goal_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = store_of(tmp_path, play(), song())
     asked: list[str] = []
