@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
 from dashboard import swedish
-from dashboard.charts import theme
+from dashboard.charts import line_marks, theme
 from dashboard.charts.scale import text_width, ticks, wrapped
 from dashboard.charts.spec import LinePanel, Mark, Point, Series
 
@@ -16,8 +16,6 @@ Drawn = dict[str, Any]
 HEAD, PLOT, YEARS, GAP, RIGHT = 18.2, 104, 20, 18, 4
 # A number stands this far over its point, and beside a target's stroke it needs this much room.
 OVER, CLEAR = 12, 22
-# Half the length of a year's target, in years.
-REACH = 0.32
 LOOKS: dict[Mark, Drawn] = {
     Mark.WOMEN: {"color": theme.WOMEN, "width": 2.5},
     Mark.MEN: {"color": theme.MEN, "width": 2.5, "dash": "6px,3px"},
@@ -63,8 +61,9 @@ def draw_lines(spec: Series) -> Drawn:
         foot = top + HEAD * len(head) + 4 + PLOT
         layout[f"xaxis{axis}"] = _x_axis(frame, axis)
         layout[f"yaxis{axis}"] = _y_axis(frame, axis, (1 - foot / full, 1 - (foot - PLOT) / full))
-        layout["shapes"] += _targets(panel, axis)
+        layout["shapes"] += [*line_marks.breaks(panel, axis, frame.low, frame.high), *line_marks.targets(panel, axis)]
         layout["annotations"] += [_heading(head, 1 - top / full, frame.left), *_numbers(panel, axis, frame)]
+        layout["annotations"] += line_marks.broken(panel, axis, frame.high)
         data += _traces(panel, axis)
         top += size
     return {"data": data, "layout": layout}
@@ -74,7 +73,7 @@ def _frame(spec: Series) -> Frame:
     points = [point for panel in spec.panels for point in panel.points]
     ends = [math.ceil(point.time - 1e-9) for point in points]
     values = [point.value for point in points if point.value is not None]
-    values += [point.target for point in points if point.target is not None]
+    values += [value for point in points for value in (point.target, point.first) if value is not None]
     figures = ticks(min(values, default=0.0), max(values, default=0.0), most=4)
     low, high = figures[0], figures[-1]
     # Room over the highest and under the lowest point for its number.
@@ -140,7 +139,7 @@ def _target_words(panel: LinePanel) -> str:
     """The latest target, with its year where the line has had several."""
     aimed = [point for point in panel.points if point.target is not None]
     if not aimed:
-        return "årsmål saknas"
+        return panel.no_target
     year = f" {aimed[-1].label}" if len({point.target for point in aimed}) > 1 else ""
     return f"årsmål{year} {aimed[-1].target_text}"
 
@@ -149,16 +148,6 @@ def _heading(lines: Sequence[str], y: float, left: int) -> Drawn:
     font = {"size": theme.HEAD_SIZE, "color": theme.INK}
     place: Drawn = {"xref": "paper", "x": 0, "xshift": -left - 1, "yref": "paper", "y": y, "yanchor": "top"}
     return theme.note("<br>".join(lines), font=font, **place)
-
-
-def _targets(panel: LinePanel, axis: str) -> list[Drawn]:
-    """A stroke per year with a target, so that a changed target is a step."""
-    strokes = [(point.time, point.target) for point in panel.points if point.whole_year and point.target is not None]
-    if not strokes:
-        return []
-    path = "".join(f"M{time - REACH!r},{target!r}L{time + REACH!r},{target!r}" for time, target in strokes)
-    refs = (f"x{axis}", f"y{axis}")
-    return [theme.stroke(path, theme.PAPER, 6, refs), theme.stroke(path, theme.INK, 4, refs)]
 
 
 def _numbers(panel: LinePanel, axis: str, frame: Frame) -> list[Drawn]:
@@ -208,8 +197,17 @@ def _traces(panel: LinePanel, axis: str) -> list[Drawn]:
     parts = [point for point in panel.points if not point.whole_year and point.value is not None]
     ring = {"symbol": "circle", "size": 6, "color": theme.PAPER, "line": {"color": look["color"], "width": 1.5}}
     dots = {"symbol": "circle", "size": 9, "color": look["color"], "line": {"color": theme.PAPER, "width": 1.5}}
-    traces = [_trace(whole, axis, "lines+markers") | {"line": look, "marker": dots}]
-    return [*traces, _trace(parts, axis, "markers") | {"marker": ring}] if parts else traces
+    first = [replace(point, value=point.first) for point in panel.points if point.first is not None]
+    small = {"symbol": "circle", "size": 5, "color": theme.PAPER, "line": {"color": theme.BAR_PREV, "width": 1.5}}
+    joined = _trace(_broken_up(whole, panel), axis, "lines+markers") | {"line": look, "marker": dots}
+    others = ((parts, ring), (first, small))
+    return [joined, *(_trace(points, axis, "markers") | {"marker": mark} for points, mark in others if points)]
+
+
+def _broken_up(points: Sequence[Point], panel: LinePanel) -> list[Point]:
+    """With a hole at each break, over which the line is not drawn."""
+    holes = [Point(label="", time=one.time, value=None, text="") for one in panel.breaks] if points else []
+    return sorted([*points, *holes], key=lambda point: point.time)
 
 
 def _trace(points: Sequence[Point], axis: str, mode: str) -> Drawn:

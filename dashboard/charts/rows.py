@@ -70,19 +70,30 @@ class YearRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointRow:
-    """An outcome of one period, with the target that stood then; a plan (VP) has a target and no outcome yet."""
+    """An outcome of one period, with the target that stood then; a plan (VP) has a target and no outcome yet.
+
+    `first` is the figure as its own report printed it, where a later report prints another one; `moved` tells the
+    change in words ('6,3 procentenheter sämre'), `note` what else is to know of the period.
+    """
 
     year: int
     value: float | None
     kind: Kind = Kind.VB
     target: float | None = None
     missing: str = "saknas"
+    first: float | None = None
+    moved: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineRow:
-    """One line of a series: a unit, or a sex (`mark`), with its points in any order."""
+    """One line of a series: a unit, or a sex (`mark`), with its points in any order.
+
+    `breaks` are the years from which the figures can't be laid beside the earlier ones, with the reason.
+    """
 
     name: str
     points: tuple[PointRow, ...]
     mark: Mark = Mark.TOTAL
+    breaks: tuple[tuple[int, str], ...] = ()

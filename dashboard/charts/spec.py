@@ -57,7 +57,8 @@ class BarPanel:
 class Point:
     """An outcome at a time: `time` in years, 2025.0 at the end of 2025; a tertial stands between two year ends.
 
-    `label` names the period ('2025', 'T1 2025'). `value` None is a hole in the line, never nought.
+    `label` names the period ('2025', 'T1 2025'). `value` None is a hole in the line, never nought. `planned` is a
+    plan's target ahead of time, `first` the figure as first printed where it was revised, `remarks` are for the table.
     """
 
     label: str
@@ -67,15 +68,32 @@ class Point:
     whole_year: bool = True
     target: float | None = None
     target_text: str = ""
+    planned: bool = False
+    first: float | None = None
+    moved: str = ""
+    remarks: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """Where a line is broken: between two periods, at `time`, for a reason in words."""
+
+    time: float
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinePanel:
-    """One line, with its points in order of time."""
+    """One line, with its points in order of time; it is not drawn over its `breaks`.
+
+    `no_target` is what stands in place of a target where there is none to compare with.
+    """
 
     title: str
     points: tuple[Point, ...]
     mark: Mark = Mark.TOTAL
+    breaks: tuple[Break, ...] = ()
+    no_target: str = "årsmål saknas"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -208,6 +208,8 @@ def _share(amount: int, whole: int, about: About) -> str:
 
 def _years(ends: Sequence[tuple[Point, Point]]) -> str:
     labels = sorted({point.time: point.label for pair in ends for point in pair}.items())
+    if len({label[:2] for _, label in labels if " " in label}) > 1:
+        return f"tertial för tertial från {labels[0][1][-4:]} till {labels[-1][1][-4:]}"
     return labels[0][1] if len(labels) == 1 else f"från {labels[0][1]} till {labels[-1][1]}"
 
 

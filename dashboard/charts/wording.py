@@ -95,9 +95,12 @@ def line_alt(panels: Sequence[LinePanel]) -> str:
     if not any(panel.points for panel in panels):
         return "Linjediagram utan uppgifter."
     told = (f"{panel.title}: {', '.join(map(_point_words, panel.points))}." for panel in panels if panel.points)
-    return " ".join(["Linjediagram.", *told])
+    broken = (f"{panel.title}: {one.words}." for panel in panels for one in panel.breaks)
+    return " ".join(["Linjediagram.", *told, *broken])
 
 
 def _point_words(point: Point) -> str:
-    target = f" (årsmål {point.target_text})" if point.target_text else ""
-    return f"{point.text} {point.label}{target}"
+    word = "planens årsmål" if point.planned else "årsmål"
+    told = [f"{word} {point.target_text}" if point.target_text else "", point.moved, point.remarks]
+    more = ", ".join(words for words in told if words)
+    return f"{point.text} {point.label}" + (f" ({more})" if more else "")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.model import Kind
 from dashboard.pages import lines, parts, plan
 from dashboard.pages.parts import measure, way
-from dashboard.ui import controls, messages, micro, signs, tables
+from dashboard.ui import controls, figures, messages, micro, signs, tables
 from dashboard.ui.markup import Node, h
 from dashboard.ui.tables import Column, Group, Row
 from dashboard.views.bullet import period_short
@@ -136,7 +136,15 @@ def _detail(own: IndicatorLine, detail: Detail) -> Node:
     judged = h(
         "div", None, h("h3", None, "Om årsmålet" if detail.planned else "Två bedömningar"), h("dl", None, facts), more
     )
-    return h("div", {"class": "ana", "id": f"{own.key}-ord"}, words, judged)
+    told = h("p", {"class": "year"}, detail.year) if detail.year else None
+    return h("div", {"class": "ana", "id": f"{own.key}-ord"}, told, words, judged, _years(own, detail))
+
+
+def _years(own: IndicatorLine, detail: Detail) -> Node:
+    """All stored years as lines: the whole years, and each tertial by itself."""
+    found = (("serie", detail.series), ("tertialer", detail.tertials))
+    drawn = [figures.figure(f"{own.key}-{name}", spec, level="h4") for name, spec in found if spec]
+    return h("div", {"class": "figs whole"}, h("h3", None, "År för år"), drawn) if drawn else None
 
 
 def _own_words(detail: Detail) -> Node:

@@ -92,6 +92,7 @@ def _figures(shown: IndikatorView) -> Node:
         ("fig-kon", shown.figures.gender),
         ("fig-ar", shown.figures.years),
         ("fig-serie", shown.figures.series),
+        ("fig-tertial", shown.figures.tertials),
     ]
     drawn = [figures.figure(name, spec) for name, spec in specs if spec]
     if not drawn:
@@ -114,7 +115,9 @@ def _history(shown: IndikatorView) -> Node:
 def _years(name: str, heading: str, caption: str, units: tuple[Years, ...]) -> Node:
     if not units:
         return None
-    blocks = [lines.Block(h("b", None, unit.name), unit.lines) for unit in units]
+    blocks = [
+        lines.Block((h("b", None, unit.name), h("span", {"class": "by"}, unit.start)), unit.lines) for unit in units
+    ]
     table = lines.lines_table(name, caption, blocks, first="Period", period="", before="", by_period=True)
     note = "Tertialer står för sig: de jämförs inte med årets mål om siffran inte läggs ihop under året."
     return h(

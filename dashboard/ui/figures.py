@@ -11,8 +11,10 @@ from dashboard.ui.markup import Element, Node, h
 from dashboard.ui.tables import plain
 
 
-def figure(name: str, spec: ChartSpec, *, source: Node = None) -> Element:
+def figure(name: str, spec: ChartSpec, *, source: Node = None, level: str = "h3") -> Element:
     """`name` is unique on the page: the figure's id, so that #name leads to it; `source` is a link after the caption.
+
+    `level` is the title's heading.
 
     The drawing is one picture to a screen reader, told by the spec's `alt`; the numbers stand in the table below it.
     """
@@ -20,7 +22,7 @@ def figure(name: str, spec: ChartSpec, *, source: Node = None) -> Element:
     return h(
         "figure",
         {"id": name, "key": name},
-        h("h3", None, spec.title),
+        h(level, {"class": "title"}, spec.title),
         h("p", {"class": "sub"}, spec.subtitle),
         h("div", {"class": "plot", "role": "img", "aria-label": spec.alt}, _graph(f"{name}-bild", spec)),
         h("figcaption", None, *told),

@@ -42,6 +42,7 @@ from dashboard.views.reports import (
 from dashboard.views.rows import GoalLine
 from dashboard.views.sections import Quotes, SectionLine
 from dashboard.views.sentences import Lead, unit_lead
+from dashboard.views.series import unit_history
 from dashboard.views.states import Empty, not_stored, nothing_stored, unknown_unit
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def enhet(store: "Store", catalogue: Catalogue, selection: Selection) -> Enhet:
     known |= {f"a{number}" for number in range(report.activity_count)}
     asked, notices = _asked(store, report, known, here)
     others = [other for other in own if other is not report]
+    asked = replace(asked, history=unit_history(store, catalogue, own, asked.opened(rows)))
     content = _content(goals, rows, asked, frame, report)
     content = replace(
         content,

@@ -54,12 +54,20 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the reader opened or listed, with the texts of what is opened by its key; `board` is the report's."""
+    """What the reader opened or listed, with the texts of what is opened by its key; `board` is the report's.
+
+    `history` are the opened indicators' rows of all the unit's reports.
+    """
 
     here: Selection
     texts: Mapping[str, tuple[Words, ...]]
     listed: tuple[Listed, str | None] | None
     board: str | None = None
+    history: tuple[Judged, ...] = ()
+
+    def opened(self, rows: Sequence[Judged]) -> list[str]:
+        """The indicators whose rows are opened."""
+        return [row.row.indicator for row in rows if row.key in self.here.rows]
 
 
 def areas(goals: Sequence[GoalLine], rows: Sequence[Judged], asked: Asked) -> tuple[Area, ...]:

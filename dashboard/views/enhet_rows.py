@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.analysis.attainment import REASON_WORDS
+from dashboard.charts.spec import Series
 from dashboard.model import Kind, Selection, Status
 from dashboard.swedish import capital, fold, sort_key
 from dashboard.views.corrected import change_words, records_of
@@ -14,6 +15,7 @@ from dashboard.views.judged import Judged, printed
 from dashboard.views.line import CORRECTED, TYPED, Line, distance, line, sexes
 from dashboard.views.link import Link
 from dashboard.views.matrix import OUTSIDE
+from dashboard.views.series import over_years, tertials, year_words
 
 NO_ANALYSIS = "Rapporten har ingen egen analys av indikatorn."
 
@@ -32,7 +34,7 @@ class Told:
 class Detail:
     """`quote` is where the unit's own text says the status; `counted` tells what was computed and the distance.
 
-    `planned` rows have nothing to judge yet.
+    `planned` rows have nothing to judge yet. `year` is the year in a sentence; the two series hold all stored years.
     """
 
     words: tuple[Words, ...]
@@ -42,6 +44,9 @@ class Detail:
     computed: Status | None
     counted: tuple[str, ...]
     facts: tuple[Told, ...]
+    year: str = ""
+    series: Series | None = None
+    tertials: Series | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +103,12 @@ def _line(row: Judged, asked: Asked) -> IndicatorLine:
         source_words=place_words(row.row.place_line, row.row.place_page),
         periodicity=row.row.periodicity or "",
         indicator=Link("indikator", Selection(indicator=row.row.indicator, year=row.row.year, period=row.row.kind)),
-        detail=_detail(row, asked.texts.get(row.key, ())) if row.key in asked.here.rows else None,
+        detail=_detail(row, asked.texts.get(row.key, ()), asked.history) if row.key in asked.here.rows else None,
     )
 
 
-def _detail(row: Judged, words: tuple[Words, ...]) -> Detail:
+def _detail(row: Judged, words: tuple[Words, ...], history: Sequence[Judged]) -> Detail:
+    own = [(row.name, one) for one in history if one.row.indicator == row.row.indicator]
     return Detail(
         words=words,
         planned=row.row.kind is Kind.VP,
@@ -111,6 +117,9 @@ def _detail(row: Judged, words: tuple[Words, ...]) -> Detail:
         computed=row.attainment.status,
         counted=_counted(row),
         facts=tuple(fact for fact in _facts(row) if fact.words),
+        year=year_words(row),
+        series=over_years(own, row.row.unit_name),
+        tertials=tertials(own, row.row.unit_name, row.name),
     )
 
 

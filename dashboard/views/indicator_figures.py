@@ -1,19 +1,20 @@
 """The three figures of an indicator over its units; None where there is too little to draw."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.charts.build import About, GenderRow, LineRow, PointRow, YearRow, gender_bars, series, year_over_year
-from dashboard.charts.spec import GenderBars, Series, YearOverYear
-from dashboard.model import Direction, Kind, Selection
+from dashboard.charts.build import About, GenderRow, YearRow, gender_bars, year_over_year
+from dashboard.charts.spec import GenderBars, YearOverYear
+from dashboard.model import Kind, Selection
 from dashboard.swedish import amount_words, kind_words, listed, parse_cell
 from dashboard.views.judged import Judged
 from dashboard.views.reports import short_name
 from dashboard.views.rows import IndicatorRow
+from dashboard.views.series import over_years, short_measure, where
+
+__all__ = ["gender_row", "over_years", "sexes", "short_measure", "two_years", "where", "year_row"]
 
 Named = Sequence[tuple[str, Judged]]
-# A figure's title must hold the measure and a finding; a page must not be all bars.
-LONGEST = 60
+# A page must not be all bars.
 MOST_UNITS = 12
 _PERIODS = (Kind.T1, Kind.T2, Kind.VB)
 
@@ -49,54 +50,6 @@ def _left_out(why: str, lacking: Sequence[str], drawn: int) -> str:
         told = f"{why}: {listed(lacking) if some else amount_words(len(lacking), 'enhet', 'enheter')}."
     over = drawn - MOST_UNITS
     return f"{told} {amount_words(over, 'enhet', 'enheter')} till står bara i tabellen.".strip() if over > 0 else told
-
-
-def short_measure(name: str) -> str:
-    """A long indicator name up to a word's end, for a title."""
-    if len(name) <= LONGEST:
-        return name
-    return name[: LONGEST - 2].rsplit(" ", 1)[0].rstrip(" ,-–(") + " …"
-
-
-def over_years(inside: Named, measure: str) -> Series | None:
-    """A line per unit from every report that has the indicator; None where no unit has two outcomes."""
-    inside = _of_one_measure(inside)
-    rows = [
-        LineRow(name=short_name(name), points=_points(inside, name)) for name in dict.fromkeys(n for n, _ in inside)
-    ]
-    rows = [row for row in rows if sum(point.value is not None for point in row.points) > 1]
-    if not rows:
-        return None
-    told = [judged for _, judged in inside]
-    latest = max(judged.row.year for judged in told)
-    about = About(
-        where=_where(told),
-        year=latest,
-        source="de inlästa rapporterna",
-        measure=short_measure(measure),
-        per_unit=True,
-    )
-    decimals = max(judged.decimals for judged in told)
-    return series(rows, about, unit=_measure(told), decimals=decimals, direction=_direction(told))
-
-
-def _points(inside: Named, name: str) -> tuple[PointRow, ...]:
-    """Each period once; a year without a report of its own has the figure that the next one compares with."""
-    own = [judged for unit, judged in inside if unit == name and judged.row.kind in _PERIODS]
-    found = {(judged.row.year, judged.row.kind): _point(judged) for judged in own}
-    for judged in own:
-        row = judged.row
-        if row.previous is not None and row.then_kind in _PERIODS:
-            earlier = PointRow(year=row.then_year, value=row.previous, kind=row.then_kind)
-            found.setdefault((row.then_year, row.then_kind), earlier)
-    return tuple(found.values())
-
-
-def _point(judged: Judged) -> PointRow:
-    row = judged.row
-    # A tertial has no target of its own: the year's would stand there as if it were due.
-    target = row.target if row.kind is Kind.VB else None
-    return PointRow(year=row.year, value=row.outcome, kind=row.kind, target=target)
 
 
 def gender_row(name: str, judged: Judged) -> GenderRow:
@@ -151,7 +104,7 @@ def _about(rows: Named, measure: str, chosen: Selection, left_out: str) -> About
     kind, year = chosen.period or Kind.VB, chosen.year or told[0].row.year
     dates = {judged.row.date for judged in told}
     return About(
-        where=_where(told),
+        where=where(told),
         year=year,
         kind=kind,
         source=f"{'enheternas ' if len(told) > 1 else ''}{kind_words(kind).lower()} {year}",
@@ -160,26 +113,3 @@ def _about(rows: Named, measure: str, chosen: Selection, left_out: str) -> About
         measure=short_measure(measure),
         per_unit=True,
     )
-
-
-def _of_one_measure(rows: Named) -> Named:
-    """The rows in the commonest unit of measure: others can't stand on one scale with them. None goes with any."""
-    amounts = Counter(judged.unit for _, judged in rows if judged.unit)
-    if len(amounts) < 2:
-        return rows
-    common = amounts.most_common(1)[0][0]
-    return [(name, judged) for name, judged in rows if judged.unit in (common, None)]
-
-
-def _where(rows: Sequence[Judged]) -> str:
-    boards = {judged.row.board for judged in rows}
-    board = next(iter(boards))
-    return board if len(boards) == 1 and board else "alla nämnder"
-
-
-def _measure(rows: Sequence[Judged]) -> str | None:
-    return next((judged.unit for judged in rows if judged.unit), None)
-
-
-def _direction(rows: Sequence[Judged]) -> Direction:
-    return next((judged.direction for judged in rows), Direction.UNKNOWN)

@@ -7,6 +7,7 @@ from dashboard.model import Kind
 from dashboard.views.bullet import Bullet, period_short
 from dashboard.views.judged import Judged
 from dashboard.views.line import MISSING, Fact, Line, Moved, Sexes, line
+from dashboard.views.series import year_words
 
 _WHOLE = (Kind.VB, Kind.VP)
 _IN_TIME = (Kind.T1, Kind.T2, Kind.VB, Kind.VP)
@@ -15,11 +16,12 @@ NO_COMPARISON = "årets rapport är inte inläst"
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """One unit with its periods, the latest first."""
+    """One unit with its periods, the latest first; `start` tells the latest one in a sentence."""
 
     unit: str
     name: str
     lines: tuple[Line, ...]
+    start: str = ""
 
 
 def by_unit(rows: Sequence[tuple[str, Judged]], *, whole: bool) -> tuple[Years, ...]:
@@ -30,7 +32,13 @@ def by_unit(rows: Sequence[tuple[str, Judged]], *, whole: bool) -> tuple[Years, 
     for name, judged in wanted:
         found.setdefault(judged.row.unit, []).append(judged)
         names[judged.row.unit] = name
-    return tuple(Years(unit, names[unit], _lines(own, names[unit])) for unit, own in found.items())
+    return tuple(Years(unit, names[unit], _lines(own, names[unit]), _start(own)) for unit, own in found.items())
+
+
+def _start(own: Sequence[Judged]) -> str:
+    told = [judged for judged in own if judged.row.outcome is not None]
+    latest = max(told, key=lambda judged: _time(judged.row.year, judged.row.kind), default=None)
+    return f"{period_short(latest.row.kind, latest.row.year)}: {year_words(latest)}" if latest else ""
 
 
 def _lines(own: Sequence[Judged], name: str) -> tuple[Line, ...]:

@@ -1,7 +1,7 @@
 """Indikator: one indicator over units, years, periods and sexes, with what the catalogue knows of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue, Indicator
@@ -26,6 +26,7 @@ from dashboard.views.reports import (
     year_options,
 )
 from dashboard.views.sentences import Lead
+from dashboard.views.series import over_years, tertials
 from dashboard.views.states import Empty, Way, stored_periods
 
 if TYPE_CHECKING:
@@ -36,11 +37,12 @@ ALL_BOARDS = "Alla nämnder"
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Those of the three that have something to show."""
+    """Those that have something to show; tertials are series of their own."""
 
     gender: GenderBars | None = None
     years: YearOverYear | None = None
     series: Series | None = None
+    tertials: Series | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,7 @@ def _nothing(holding: Sequence[Report], chosen: Selection) -> Empty:
 def _figures(
     now: Sequence[tuple[str, Judged]], inside: Sequence[tuple[str, Judged]], name: str, chosen: Selection
 ) -> Figures:
+    found = Figures(series=over_years(inside, measure=name), tertials=tertials(inside, measure=name))
     if not now:
-        return Figures(series=drawn.over_years(inside, name))
-    return Figures(drawn.sexes(now, name, chosen), drawn.two_years(now, name, chosen), drawn.over_years(inside, name))
+        return found
+    return replace(found, gender=drawn.sexes(now, name, chosen), years=drawn.two_years(now, name, chosen))

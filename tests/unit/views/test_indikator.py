@@ -7,7 +7,7 @@ import pytest
 from dashboard.catalogue import Catalogue, Unit
 from dashboard.model import Direction, Kind, Selection, Status
 from dashboard.store.database import Store
-from dashboard.views import indicator_figures, indikator
+from dashboard.views import indicator_figures, indikator, series
 from dashboard.views.indikator import IndikatorView
 from tests.builders import BOARD, Build, catalogue_of, indicator, store_of
 
@@ -112,10 +112,10 @@ def test_a_tertial_is_told_against_the_same_one_a_year_before(store: Store, cata
 
 def test_a_long_name_is_cut_at_a_word_in_titles() -> None:
     name = "Andel medarbetare som känner till vart man ska vända sig, om man upplever något"
-    short = indicator_figures.short_measure(name)
-    assert len(short) <= indicator_figures.LONGEST
+    short = series.short_measure(name)
+    assert len(short) <= series.LONGEST
     assert short == "Andel medarbetare som känner till vart man ska vända sig …"
-    assert indicator_figures.short_measure("Sjukfrånvaro") == "Sjukfrånvaro"
+    assert series.short_measure("Sjukfrånvaro") == "Sjukfrånvaro"
 
 
 def test_figures_hold_twelve_units_and_say_how_many_more_there_are(tmp_path: Path, catalogue: Catalogue) -> None:
