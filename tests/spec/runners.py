@@ -7,10 +7,15 @@ from dashboard.analysis.attention import GROUP_WORDS, classify
 from dashboard.analysis.change import change, revised
 from dashboard.analysis.comparison import OBSTACLE_WORDS, Measured, comparability, year_obstacle
 from dashboard.analysis.crosscheck import recounted, target_moved
-from dashboard.analysis.gap import Split, crossings, gap, total_outside
+from dashboard.analysis.gap import Split, crossings, gap, total_outside, widening
+from dashboard.analysis.series import Measured as Yearly
+from dashboard.analysis.series import breaks
 from dashboard.catalogue import Band
 from dashboard.importing.analysis_numbers import contradiction
 from dashboard.model import Direction, Kind, Status
+from dashboard.store.small_groups import Split as Groups
+from dashboard.store.small_groups import small
+from dashboard.store.sums import Figures, given_away
 from dashboard.swedish import (
     Cell,
     date_words,
@@ -225,11 +230,64 @@ def attention(row: Row) -> Answer:
     return {"grupp": GROUP_WORDS[entry.group] if entry.group else NOTHING}
 
 
+def small_groups(row: Row) -> Answer:
+    names = ("totalt", "kvinnor", "män")
+    printed = ["" if (text := row.take(name)) == NOTHING else text for name in names]
+    total, women, men = map(parse_cell, printed)
+    sizes = [parse_cell(row.take(name)).value for name in ("antal svarande", "antal kvinnor", "antal män")]
+    groups = Groups(
+        outcome=total.value,
+        women=women.value,
+        men=men.value,
+        measure_unit=total.unit,
+        raw_outcome=printed[0],
+        raw_women=printed[1],
+        raw_men=printed[2],
+        size=sizes[0],
+        women_size=sizes[1],
+        men_size=sizes[2],
+    )
+    return {"visas": _yes(not small(groups, 5))}
+
+
+def summing(row: Row) -> Answer:
+    units = {}
+    for told in row.take("enheter (totalt / kvinnor / män)").split(", "):
+        name, figures = told.split()
+        units[name] = Figures(*map(float, figures.split("/")))
+    found = given_away(units, row.take("liten grupp").split(" och "))
+    return {"döljs också": " och ".join(sorted(found)) or NOTHING}
+
+
+def gap_change(row: Row) -> Answer:
+    pairs = [
+        [parse_cell(cell).value for cell in row.take(name).split(" / ")] for name in ("kvinnor, män i år", "förra året")
+    ]
+    now, then = (gap(women, men, None, None, Direction.UNKNOWN) for women, men in pairs)
+    found = widening(now, then)
+    if found is None:
+        return {"ändring": NOTHING, "skillnaden är": NOTHING, "annat kön högst då": NOTHING}
+    told = plain(signed(found.delta))
+    return {"ändring": told, "skillnaden är": found.word, "annat kön högst då": _yes(found.swapped)}
+
+
+def broken_series(row: Row) -> Answer:
+    told = []
+    for part in row.take("år för år").split(", "):
+        year, *name, unit = part.split()
+        told.append(Yearly(int(year), None if unit == NOTHING else unit, " ".join(name)))
+    return {"bruten": ", ".join(f"{one.year} {one.cause}" for one in breaks(told)) or NOTHING}
+
+
 def _split(text: str) -> Split:
     return Split(*(parse_cell(figure).value for figure in text.split(" / ")))
 
 
 RUNNERS: dict[str, Callable[[Row], Answer]] = {
+    "sma-grupper": small_groups,
+    "enheter-som-summerar": summing,
+    "skillnadens-förändring": gap_change,
+    "bruten-serie": broken_series,
     "läsa-tal": read_number,
     "skriva-tal": write_number,
     "skriva-skillnad": write_difference,
