@@ -51,11 +51,11 @@ def _hung(grid: Grid, parts: Sequence[Piece]) -> Iterator[Piece]:
 
     A figure that could be the name's own end is left between the columns, so that it is told as a doubt.
     """
-    found = _HUNG.match(parts[0].text) if len(parts) > 2 and _is_name(grid, parts[0]) else None
-    if not found:
+    found = _HUNG.match(parts[0].text) if len(parts) > 2 else None
+    start = grid.spans[grid.name + 1][0]
+    if not found or parts[0].start >= start - SHIFT:
         yield from parts
         return
-    start = grid.spans[grid.name + 1][0]
     near = parts[1].start <= grid.spans[grid.name + 2][1]
     full = len(parts) == sum(1 for column in grid.header.columns[grid.name + 1 :] if column)
     free = all(abs(part.start - start) > SHIFT for part in parts[1:])
