@@ -10,7 +10,7 @@ from dashboard.charts.spec import Series
 from dashboard.model import Kind, Selection
 from dashboard.swedish import capital, listed, period_words, sort_key, spelled
 from dashboard.views.bullet import period_short
-from dashboard.views.indicator_figures import over_years
+from dashboard.views.indicator_figures import short_measure, where
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
 from dashboard.views.matrix import Matrix, matrix
@@ -25,6 +25,7 @@ from dashboard.views.reports import (
 )
 from dashboard.views.rows import GoalLine
 from dashboard.views.sentences import Said
+from dashboard.views.series import over_years
 from dashboard.views.sharing import Only, Shared, only_here, shared_indicators
 from dashboard.views.unit_choices import MOST, BoardChoice, Choice, choice, period_list
 
@@ -117,8 +118,8 @@ def _over_years(
 ) -> Series | None:
     """Small multiples on one scale, each unit with its own targets; None where too little is known."""
     documents = [report.id for report in own if report.unit in names]
-    rows = judged_rows(store, catalogue, documents=documents, indicators=[drawn.id])
-    return over_years([(names[row.row.unit], row) for row in _by_name(rows, names)], drawn.name)
+    rows = _by_name(judged_rows(store, catalogue, documents=documents, indicators=[drawn.id]), names)
+    return over_years([(names[row.row.unit], row) for row in rows], where(rows), short_measure(drawn.name))
 
 
 def _by_name(rows: Sequence[Judged], names: Mapping[str, str]) -> list[Judged]:
