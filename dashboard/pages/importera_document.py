@@ -136,7 +136,7 @@ def _doubt(one: Shown, shown: ReviewView, token: str, wrong: str) -> Node:
 
 
 def _standing(one: Shown) -> Node:
-    if one.open:
+    if one.open or not one.outcome:
         return None
     return (" · ", h("b", {"class": "settled"}, one.outcome), f": {one.why}" if one.why else None)
 

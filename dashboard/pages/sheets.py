@@ -18,7 +18,7 @@ def drawn(found: Around) -> Node:
         h("thead", None, h("tr", None, head)),
         h("tbody", None, [_row(row) for row in found.rows]),
     )
-    return h("div", {"class": "sheet", "tabindex": "0", "role": "region", "aria-label": CAPTION}, table)
+    return h("div", {"class": "sheet", "tabindex": "0", "role": "group", "aria-label": CAPTION}, table)
 
 
 def _row(row: TableRow) -> Node:

@@ -46,8 +46,8 @@ class Waiting:
 
     @property
     def open(self) -> int:
-        """How many doubts still need a decision."""
-        return sum(item.open for item in self.items)
+        """How many doubts still need a decision: of a stored report those alone that corrections raised."""
+        return sum(item.open and (item.raised or not self.staged.stored) for item in self.items)
 
 
 def clean(report: Report) -> bool:

@@ -121,7 +121,8 @@ def _lead(found: "Waiting") -> Lead:
             return Lead("Rapporten är inlagd.", "Den visas som förut tills du sparar rättelserna.")
         return Lead("Inget återstår att avgöra.", rest)
     told = plural(found.open, "tveksamhet återstår", "tveksamheter återstår")
-    return Lead(f"{capital(spelled(found.open))} {told} att avgöra.", "Sedan kan rapporten läggas in.")
+    then = "Sedan kan rättelserna sparas." if found.staged.stored else "Sedan kan rapporten läggas in."
+    return Lead(f"{capital(spelled(found.open))} {told} att avgöra.", then)
 
 
 def _facts(found: "Waiting") -> tuple[tuple[str, Fact], ...]:

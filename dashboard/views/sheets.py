@@ -65,5 +65,10 @@ def _number(cell: str | None) -> str:
 
 def _table(sheet: Sheet, at: int) -> Around:
     near = range(max(0, at - _ROWS), min(len(sheet.rows), at + _ROWS + 1))
-    rows = (TableRow(where(sheet.rows[one].place), sheet.rows[one].cells, one == at) for one in near)
-    return Around(sheet.header, tuple(rows))
+    shown = [sheet.rows[one] for one in near]
+    width = range(max(len(sheet.header), *(len(row.cells) for row in shown)))
+    wide = [(*sheet.header, *[""] * len(width))[: len(width)], *((*row.cells, *[""] * len(width)) for row in shown)]
+    kept = [one for one in width if any(line[one].strip() for line in wide)]  # a column of icons has no words
+    header, *told = [tuple(line[one] for one in kept) for line in wide]
+    rows = (TableRow(where(sheet.rows[one].place), cells, one == at) for one, cells in zip(near, told, strict=True))
+    return Around(header, tuple(rows))

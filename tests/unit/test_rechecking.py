@@ -241,6 +241,20 @@ def test_a_cell_corrected_back_holds_no_correction(settings: Settings) -> None:
     assert [row["corrected"] for row in asked(settings)] == [None, None]
 
 
+def test_doubts_that_a_report_was_stored_with_need_no_decision_but_new_ones_do(settings: Settings) -> None:
+    report = split()
+    commit(settings.store, [report])
+    found = reviewing.reopen(settings, report.document.id)
+    assert (found.open, len(found.items)) == (0, 2)
+    found = pick(settings, found, "i0", Decision.CORRECTED, ("outcome", "72 %"))
+    reviewing.accept(settings, report.document.id)
+    assert snapshots.table(settings.store, "doubts")["doubt_kind"].to_pylist() == ["okänd-ikon"]
+    found = pick(settings, reviewing.reopen(settings, report.document.id), "i0", Decision.CORRECTED, ("men", "20 %"))
+    assert kinds(found)[-1] == "total-utanför"
+    with pytest.raises(UserError, match="1 tveksamhet är inte avgjord"):
+        reviewing.accept(settings, report.document.id)
+
+
 def test_a_stored_report_that_is_let_be_is_as_it_was(settings: Settings) -> None:
     document = stored(settings)
     before = snapshots.current(settings.store)
