@@ -1,8 +1,9 @@
 """Is it the same goal as before? Goals hold for years: one may go on with other words or another number."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from dashboard.catalogue.likeness import likeness
 from dashboard.catalogue.mandates import mandate
@@ -35,8 +36,36 @@ class Wording:
 
     @property
     def name(self) -> str:
-        """Equal for titles that differ in spaces, case and marks alone."""
-        return slug(self.title)
+        return title_key(self.title)
+
+
+@lru_cache(maxsize=10_000)
+def title_key(title: str) -> str:
+    """Equal for titles that differ in spaces, case and marks alone; the same titles come again every year."""
+    return slug(title)
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """One year's goals, found by level, by the council's number and by title; made by `indexed`."""
+
+    all: tuple[Wording, ...]
+    levels: Mapping[Level, Sequence[Wording]]
+    codes: Mapping[tuple[Level, str], Wording]
+    names: Mapping[tuple[Level, str], Sequence[Wording]]
+
+
+def indexed(wordings: Iterable[Wording]) -> Goals:
+    levels: dict[Level, list[Wording]] = {}
+    codes: dict[tuple[Level, str], Wording] = {}
+    names: dict[tuple[Level, str], list[Wording]] = {}
+    found = tuple(wordings)
+    for one in found:
+        levels.setdefault(one.level, []).append(one)
+        names.setdefault((one.level, one.name), []).append(one)
+        if one.code:
+            codes.setdefault((one.level, one.code), one)
+    return Goals(found, levels, codes, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +76,43 @@ class Kinship:
     other: Wording
 
 
-def kinship(own: Wording, beside: Sequence[Wording], others: Iterable[Wording]) -> Kinship | None:
+def kinship(own: Wording, beside: Goals, others: Goals) -> Kinship | None:
     """What `own` is called among `others`, the goals of another year; `beside` are all goals of its own year.
 
     None where it isn't there under any name: a goal of the council's keeps its number within a mandate period, any
     other goal keeps its title, and else must be alike or stand alone in the same place.
     """
-    level = [other for other in others if other.level is own.level]
-    if own.level in COUNCIL and own.code:
-        numbered = [other for other in level if other.code and mandate(other.year) == mandate(own.year)]
-        if numbered:
-            return next((_as_numbered(own, other) for other in numbered if other.code == own.code), None)
-    titled = sorted((other for other in level if other.name == own.name), key=lambda other: other.above != own.above)
-    return Kinship(Kin.SAME, titled[0]) if titled else _reworded(own, beside, level)
+    if own.level in COUNCIL and own.code and _one_mandate(own, others):
+        numbered = others.codes.get((own.level, own.code))
+        return _as_numbered(own, numbered) if numbered else None
+    titled = others.names.get((own.level, own.name), ())
+    if titled:
+        return Kinship(Kin.SAME, next((other for other in titled if other.above == own.above), titled[0]))
+    return _reworded(own, beside, others)
+
+
+def _one_mandate(own: Wording, others: Goals) -> bool:
+    level = others.levels.get(own.level, ())
+    return any(other.code and mandate(other.year) == mandate(own.year) for other in level)
 
 
 def _as_numbered(own: Wording, other: Wording) -> Kinship:
     return Kinship(Kin.SAME if other.name == own.name else Kin.REWORDED, other)
 
 
-def _reworded(own: Wording, beside: Sequence[Wording], level: Sequence[Wording]) -> Kinship | None:
+def _reworded(own: Wording, beside: Goals, others: Goals) -> Kinship | None:
     """Only titles that the own year doesn't have may have become another: the nearest, else the one in its place."""
-    kept = {one.name for one in beside if one.level is own.level}
-    gone = [other for other in level if other.name not in kept and _of_one_unit(own, other)]
-    found = likeness(own.title, {other.title: other.key for other in gone})
+    level = own.level
+    near = [other for other in others.levels.get(level, ()) if _of_one_unit(own, other)]
+    gone = [other for other in near if (level, other.name) not in beside.names]
+    found = likeness(own.title, {other.title: other.key for other in gone}) if gone else None
     if found:
         return Kinship(Kin.LIKE, next(other for other in gone if other.key == found.id))
-    there = {other.name for other in level}
-    came = [one for one in beside if _same_place(own, one) and one.name not in there]
     left = [other for other in gone if _same_place(own, other)]
-    return Kinship(Kin.PLACE, left[0]) if len(came) == len(left) == 1 else None
+    if len(left) != 1:
+        return None
+    came = [one for one in beside.levels[level] if _same_place(own, one) and (level, one.name) not in others.names]
+    return Kinship(Kin.PLACE, left[0]) if len(came) == 1 else None
 
 
 def _same_place(own: Wording, other: Wording) -> bool:

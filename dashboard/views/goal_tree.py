@@ -4,10 +4,9 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TypeVar
 
-from dashboard.analysis.lineage import COUNCIL, Wording
+from dashboard.analysis.lineage import COUNCIL, Goals, Wording, indexed, title_key
 from dashboard.catalogue.mandates import mandate
 from dashboard.model import Level
 from dashboard.swedish import slug, sort_key
@@ -52,10 +51,10 @@ class Node:
 def chain_of(path: Path) -> Chain:
     """The goals from the top down; the council's by their codes, which hold where titles are printed differently."""
     steps = (
-        (Level.INRIKTNINGSMAL, path.direction_code or _name(path.direction_title or "")),
-        (Level.VERKSAMHETSOMRADESMAL, path.area_code or _name(path.area_title or "")),
-        (Level.NAMNDMAL, _name(path.board_goal or "")),
-        (Level.ENHETSMAL, _name(path.unit_goal or "")),
+        (Level.INRIKTNINGSMAL, path.direction_code or title_key(path.direction_title or "")),
+        (Level.VERKSAMHETSOMRADESMAL, path.area_code or title_key(path.area_title or "")),
+        (Level.NAMNDMAL, title_key(path.board_goal or "")),
+        (Level.ENHETSMAL, title_key(path.unit_goal or "")),
     )
     return tuple(step for step in steps if step[1])
 
@@ -68,12 +67,6 @@ def beneath(hanging: Iterable[tuple[Path, T]]) -> dict[Chain, list[T]]:
         for place in range(1, len(chain) + 1):
             found.setdefault(chain[:place], []).append(what)
     return found
-
-
-@lru_cache(maxsize=10_000)
-def _name(title: str) -> str:
-    """The same titles come again with every row and every year."""
-    return slug(title)
 
 
 @dataclass(slots=True)
@@ -168,11 +161,13 @@ def path_to(nodes: Sequence[Node], key: str) -> tuple[Node, ...]:
     return ()
 
 
-def wordings(nodes: Sequence[Node], year: int, above: str = "") -> list[Wording]:
+def goals_of(nodes: Sequence[Node], year: int) -> Goals:
     """The year's goals as lineage compares them."""
-    told: list[Wording] = []
+    return indexed(_wordings(nodes, year, ""))
+
+
+def _wordings(nodes: Sequence[Node], year: int, above: str) -> Iterator[Wording]:
     for node in nodes:
         units = frozenset(goal.unit for goal in node.own)
-        told.append(Wording(node.key, node.level, node.code, node.title, year, above, units))
-        told += wordings(node.children, year, node.chain[-1][1])
-    return told
+        yield Wording(node.key, node.level, node.code, node.title, year, above, units)
+        yield from _wordings(node.children, year, node.chain[-1][1])

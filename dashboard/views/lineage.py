@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.lineage import Kin, Kinship, Wording, kinship
+from dashboard.analysis.lineage import Goals, Kin, Kinship, Wording, kinship
 from dashboard.model import Kind, Selection
-from dashboard.views.goal_tree import grown, wordings
+from dashboard.views.goal_tree import goals_of, grown
 from dashboard.views.link import Link
 from dashboard.views.reports import Report
 from dashboard.views.rows import GoalLine
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Which of a unit's reports tells a year's goals: the last one, a plan where there is no other.
 _TELLING = (Kind.VB, Kind.T2, Kind.T1, Kind.VP)
-History = Mapping[int, Sequence[Wording]]
+History = Mapping[int, Goals]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Former:
     link: Link
 
 
-def history(store: "Store", reports: Iterable[Report], years: Iterable[int] | None = None) -> dict[int, list[Wording]]:
+def history(store: "Store", reports: Iterable[Report], years: Iterable[int] | None = None) -> dict[int, Goals]:
     """The goals of each year (None: all) as the last reports of these units print them."""
     telling: dict[tuple[int, str], Report] = {}
     wanted = None if years is None else set(years)
@@ -38,19 +38,17 @@ def history(store: "Store", reports: Iterable[Report], years: Iterable[int] | No
     by_year: dict[int, list[GoalLine]] = {}
     for goal in goals:
         by_year.setdefault(goal.year, []).append(goal)
-    return {year: wordings(grown(own), year) for year, own in by_year.items()}
+    return {year: goals_of(grown(own), year) for year, own in by_year.items()}
 
 
-def told(own: Wording, beside: Sequence[Wording], past: History, here: Selection) -> tuple[Former, ...]:
+def told(own: Wording, beside: Goals, past: History, here: Selection) -> tuple[Former, ...]:
     """Every other name that the goal has in other years, those before the latest first, then those after."""
     before = sorted((year for year in past if year < own.year), reverse=True)
     after = sorted(year for year in past if year > own.year)
     return (*_followed(own, beside, past, before, here), *_followed(own, beside, past, after, here))
 
 
-def _followed(
-    own: Wording, beside: Sequence[Wording], past: History, years: Sequence[int], here: Selection
-) -> Iterable[Former]:
+def _followed(own: Wording, beside: Goals, past: History, years: Sequence[int], here: Selection) -> Iterable[Former]:
     """From year to year, each time from the name that it had last: a year without the goal is passed over."""
     now = own
     for year in years:
@@ -62,11 +60,11 @@ def _followed(
         now, beside = found.other, past[year]
 
 
-def elsewhere(key: str, past: History, year: int, beside: Sequence[Wording], here: Selection) -> Former | None:
+def elsewhere(key: str, past: History, year: int, beside: Goals, here: Selection) -> Former | None:
     """The goal that another year calls `key`, as `year` has it; None where it can't be told."""
     nearest = sorted((other for other in past if other != year), key=lambda other: abs(other - year))
     for other in nearest:
-        own = next((one for one in past[other] if one.key == key), None)
+        own = next((one for one in past[other].all if one.key == key), None)
         if own is not None:
             found = kinship(own, past[other], beside)
             return Former(f"{found.other.title} ({year})", _link(found.other, here)) if found else None

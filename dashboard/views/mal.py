@@ -11,7 +11,7 @@ from dashboard.swedish import period_words, sort_key, spelled
 from dashboard.views import mal_goal
 from dashboard.views.boards import WITHOUT_BOARD, board_options, of_board
 from dashboard.views.counts import Listed, Tally, chosen_list, counted, of_computed, of_goal, tallies
-from dashboard.views.goal_tree import Node, beneath, grown, path_to, wordings
+from dashboard.views.goal_tree import Node, beneath, goals_of, grown, path_to
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.lineage import Former, elsewhere, history, told
 from dashboard.views.link import Link
@@ -149,8 +149,8 @@ def _filled(store: "Store", frame: Mal, held: Held, own: Sequence[Report], here:
     here = replace(here, listed=None, status=None if here.listed else here.status)
     if way:
         past = history(store, own, [report.year for report in own if report.year != frame.year])
-        beside = wordings(held.whole, frame.year)
-        wording = next(one for one in beside if one.key == here.goal)
+        beside = goals_of(held.whole, frame.year)
+        wording = next(one for one in beside.all if one.key == here.goal)
         page = mal_goal.goal_page(store, way, held.rows, held.names, replace(here, status=None))
         words = with_before(store, page.words, own, here)
         page = replace(page, former=told(wording, beside, past, here), words=words)
@@ -208,8 +208,8 @@ def _renamed(store: "Store", held: Held, own: Sequence[Report], here: Selection)
     if before is None:
         return {}
     past = history(store, own, [before])
-    beside = wordings(held.whole, year)
-    found = ((one.key, told(one, beside, past, here)) for one in beside)
+    beside = goals_of(held.whole, year)
+    found = ((one.key, told(one, beside, past, here)) for one in beside.all)
     return {key: names[0] for key, names in found if names}
 
 
@@ -222,7 +222,7 @@ def _not_there(store: "Store", held: Held, own: Sequence[Report], here: Selectio
         ways = (Way("Visa målet för alla enheter", Link(PAGE, replace(here, units=()))),)
         return Empty(f"Målet finns inte hos {who}.", "Andra enheter har det.", ways)
     past = history(store, own)
-    found = elsewhere(here.goal or "", past, year, wordings(held.whole, year), here)
+    found = elsewhere(here.goal or "", past, year, goals_of(held.whole, year), here)
     when = period_words(kind, year).lower()
     ways = (Way(f"Hela målträdet för {when}", tree),)
     if found is None:

@@ -70,8 +70,8 @@ def unit_plan(
     to = Selection(board=report.board_id, units=(report.unit,), year=report.year, period=Kind.VP)
     past = history(store, own, [report.year - 1])
     planned = history(store, [report])
-    before = past.get(report.year - 1, [])
-    changes = goal_changes(planned[report.year], before, report.board_id) if before and report.year in planned else ()
+    before, now = past.get(report.year - 1), planned.get(report.year)
+    changes = goal_changes(now, before, report.board_id) if before and now else ()
     said = "" if before or found.compared else f"Ingen rapport från {report.year - 1} är inläst att jämföra planen med."
     return UnitPlan(found, move_counts(found, to), changes, said)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.analysis.lineage import Kin, Wording, kinship
+from dashboard.analysis.lineage import Goals, Kin, Wording, kinship
 from dashboard.model import Kind, Level, Selection
 from dashboard.views.link import Link
 
@@ -17,7 +17,7 @@ class GoalChange:
     link: Link
 
 
-def goal_changes(planned: Sequence[Wording], before: Sequence[Wording], board: str | None) -> tuple[GoalChange, ...]:
+def goal_changes(planned: Goals, before: Goals, board: str | None) -> tuple[GoalChange, ...]:
     """New and reworded ones in the plan's order, then those that the year before had and the plan has not."""
     told: list[GoalChange] = []
     kept: set[str] = set()
@@ -37,8 +37,8 @@ def goal_changes(planned: Sequence[Wording], before: Sequence[Wording], board: s
     return tuple(told)
 
 
-def _unit_goals(wordings: Sequence[Wording]) -> list[Wording]:
-    return [one for one in wordings if one.level is Level.ENHETSMAL]
+def _unit_goals(goals: Goals) -> Sequence[Wording]:
+    return goals.levels.get(Level.ENHETSMAL, ())
 
 
 def _reworded(kin: Kin, other: Wording) -> str:

@@ -1,6 +1,6 @@
 """Runners of the rules on goals and targets over years: the same goal or another, a plan beside what was."""
 
-from dashboard.analysis.lineage import Wording, kinship
+from dashboard.analysis.lineage import Wording, indexed, kinship
 from dashboard.analysis.plans import MOVE_WORDS, NOWHERE, Figure, ahead, moved
 from dashboard.model import Direction, Level
 from dashboard.swedish import number
@@ -15,7 +15,7 @@ def same_goal(row: Row) -> Answer:
         _wording(level, row.take(title), int(row.take(year)))
         for title, year in (("målet", "år"), ("det andra målet", "det andra året"))
     )
-    found = kinship(own, [own], [other])
+    found = kinship(own, indexed([own]), indexed([other]))
     return {"svar": found.kin if found else NOTHING}
 
 
