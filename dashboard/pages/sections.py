@@ -52,7 +52,7 @@ def _block(block: str | Grid, name: str) -> Node:
 
 
 def _table(grid: Grid, name: str) -> Node:
-    columns = tuple(Column(words or "\u00a0", short=words or None) for words in grid.header)
+    columns = tuple(Column(words or "\u00a0", short=words) for words in grid.header)
     rows = tuple(Row(row, key=str(number)) for number, row in enumerate(grid.rows))
     return tables.table(f"Tabell under {name}, som den är tryckt", columns, [Group(None, rows)], style="stack")
 

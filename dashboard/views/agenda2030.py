@@ -10,7 +10,7 @@ from dashboard.model import Selection
 from dashboard.swedish import amount_words, capital, listed, period_words, plural, sort_key, spelled
 from dashboard.views.boards import board_options, of_board
 from dashboard.views.link import Link
-from dashboard.views.reports import Option, Report, all_reports, period_options, settled, unit_name, year_options
+from dashboard.views.reports import Option, Report, all_reports, period_options, settled, unit_names, year_options
 from dashboard.views.sections import paragraph_source
 from dashboard.views.sentences import Lead
 from dashboard.views.states import Empty, not_stored, nothing_stored
@@ -119,7 +119,7 @@ def agenda2030(store: "Store", catalogue: Catalogue, selection: Selection) -> Ag
     of_period = [report for report in own if (report.year, report.kind) == (here.year, here.period)]
     if not of_period or here.year is None or here.period is None:
         return replace(frame, empty=not_stored(own, PAGE, replace(here, notices=())))
-    names = {report.unit: unit_name(reports, report.unit, catalogue) for report in of_period}
+    names = unit_names(own, catalogue)
     ordered = sorted(of_period, key=lambda report: sort_key(names[report.unit]))
     return _told(frame, ordered, names, _found(store, ordered), replace(here, notices=()))
 

@@ -66,6 +66,14 @@ def unit_name(reports: Iterable[Report], unit: str, catalogue: Catalogue) -> str
     return max(own, key=_age).unit_name if own else unit
 
 
+def unit_names(reports: Iterable[Report], catalogue: Catalogue) -> dict[str, str]:
+    """The name of every unit that has a report, by its id."""
+    own: dict[str, list[Report]] = {}
+    for report in reports:
+        own.setdefault(report.unit, []).append(report)
+    return {unit: unit_name(found, unit, catalogue) for unit, found in own.items()}
+
+
 def short_name(name: str) -> str:
     """'Medborgarservice' for 'Enheten för medborgarservice': what tells units apart where the column is narrow."""
     for start in ("Enheten för ", "Enheten "):
