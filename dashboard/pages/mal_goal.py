@@ -63,7 +63,7 @@ def _words(page: GoalPage) -> Node:
         return None
     title = "Enheternas egna ord" if len(page.words) > 1 else "Enhetens egna ord"
     return _section(
-        "ord", title, h("div", {"class": "beside"}, [_unit(one) for one in page.words]), _more(page.words_part)
+        "ord", title, h("div", {"class": "ownwords"}, [_unit(one) for one in page.words]), _more(page.words_part)
     )
 
 

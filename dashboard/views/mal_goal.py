@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dashboard.store.database import Store
 
 # Over so many, only the first are shown with a way to all: a direction of the council's holds half a board's reports.
+MOST_BELOW = 60
 MOST_WORDS = 12
 MOST_ROWS = 40
 T = TypeVar("T")
@@ -136,9 +137,10 @@ def _lead(node: Node, rows: Sequence[Judged], here: Selection) -> Lead:
 def _below(
     node: Node, under: Mapping[Chain, Sequence[Judged]], names: Mapping[str, str], here: Selection
 ) -> tuple[Branch, ...]:
-    """All open: a goal's page shows what is under it without another click."""
+    """All open where they are not many: a goal's page shows what is under it without another click."""
     free = replace(here, rows=(), form=None)
-    found = branches(node.children, Drawing(free, names, under, {}, open_all=True))
+    few = sum(1 for _ in walk(node.children)) <= MOST_BELOW or here.form == ALL_OPEN
+    found = branches(node.children, Drawing(free, names, under, {}, open_all=few))
     return tuple(_still(branch) for branch in found)
 
 
