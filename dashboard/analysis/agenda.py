@@ -32,14 +32,17 @@ class Contribution:
 
 
 def contributions(heading: str, paragraphs: Sequence[str]) -> list[Contribution]:
-    """What each paragraph below a heading contributes to; a goal's name alone heads the next ones."""
+    """What each paragraph below a heading contributes to; a goal's name alone heads the next ones.
+
+    A line that ends with a colon and names no goal only introduces the others.
+    """
     named = goals_of(heading)
     found: list[Contribution] = []
     for number, paragraph in enumerate(paragraphs):
         own = goals_of(paragraph)
         if own and _is_name(paragraph):
             named = own
-        else:
+        elif own or not paragraph.endswith(":"):
             found.append(Contribution(own or named, paragraph, number))
     return found
 

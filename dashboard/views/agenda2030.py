@@ -211,7 +211,7 @@ def _unnamed(counts: Sequence[GoalCount]) -> str:
 
 
 def _lead(telling: int, reports: int, counts: Sequence[GoalCount]) -> Lead:
-    of = amount_words(reports, "enhet", "enheter")
+    of = f"{spelled(reports)} {plural(reports, 'enhet', 'enheter')}"
     strong = f"{capital(spelled(telling))} av {of} skriver om Agenda 2030."
     most = max((count.amount for count in counts if count.number), default=0)
     if not most:
