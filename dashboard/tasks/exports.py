@@ -9,6 +9,7 @@ from dashboard import catalogue
 from dashboard.catalogue import Catalogue
 from dashboard.errors import UserError
 from dashboard.export import sheets
+from dashboard.export.paper import Press, board_report, unit_report
 from dashboard.export.powerpoint import powerpoint
 from dashboard.model import Selection
 from dashboard.settings import Settings
@@ -19,7 +20,7 @@ from dashboard.ui import url
 from dashboard.views.apt import apt
 from dashboard.views.data import Name, chosen_reports, table
 from dashboard.views.link import Link
-from dashboard.views.reports import all_reports
+from dashboard.views.reports import all_reports, settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,15 @@ def deck(held: Shelf, selection: Selection, _: str) -> bytes:
     return powerpoint(made, held.address, held.settings.powerpoint_template)
 
 
+def paper(held: Shelf, selection: Selection, _: str) -> bytes:
+    """A unit's report as PDF, or one of all units that the selection takes in; UserError where there is none."""
+    press = Press(held.store, held.catalogue, held.settings.assets, held.address)
+    if selection.unit:
+        return unit_report(press, selection)
+    settled_on = settled(chosen_reports(held.store, selection), selection)
+    return board_report(press, chosen_reports(held.store, settled_on), settled_on)
+
+
 def _table(form: str) -> Callable[[Shelf, Selection, str], bytes]:
     def make(held: Shelf, selection: Selection, name: str) -> bytes:
         several = sheets.FORMS[form][2]
@@ -62,10 +72,13 @@ def _table(form: str) -> Callable[[Shelf, Selection, str], bytes]:
 # Each form: how its bytes are made of a selection and of a part of it ('utfall').
 FORMS: Mapping[str, Callable[[Shelf, Selection, str], bytes]] = {
     "pptx": deck,
+    "pdf": paper,
     **{form: _table(form) for form in sheets.FORMS},
 }
 # Forms that are of one unit: of several units they are several files.
 OF_UNIT = ("pptx",)
+# Forms that hold all that the view has: a table can't be chosen.
+_WHOLE = ("pptx", "pdf")
 
 
 def export(held: Shelf, form: str, selection: Selection, out: Path, part: str = "") -> list[Path]:
@@ -86,7 +99,7 @@ def export(held: Shelf, form: str, selection: Selection, out: Path, part: str = 
 def _known(form: str, part: str) -> Callable[[Shelf, Selection, str], bytes]:
     if form not in FORMS:
         raise UserError(f"Formen ”{form}” finns inte.", f"Välj {listed(list(FORMS), 'eller')}.")
-    if part and (form in OF_UNIT or part not in list(Name)):
+    if part and (form in _WHOLE or part not in list(Name)):
         raise UserError(f"Tabellen ”{part}” finns inte.", f"Välj {listed([str(name) for name in Name], 'eller')}.")
     return FORMS[form]
 

@@ -1,6 +1,7 @@
 """Files of one unit, made when they are asked for: the same as the command `export` writes."""
 
 import hashlib
+from dataclasses import replace
 
 from flask import Flask, Response, make_response, request
 
@@ -12,19 +13,28 @@ from dashboard.ui import messages, url
 from dashboard.ui.markup import h
 from dashboard.web.plain import Plain
 
-TYPES = {"pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation"}
+TYPES = {
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "pdf": "application/pdf",
+}
 
 
 def answer_files(server: Flask, held: Shelf, pages: Plain) -> None:
-    """Adds /fil/apt/<unit>.pptx, with the words that the deck's page has."""
+    """Adds /fil/apt/<unit>.pptx, /fil/enhet/<unit>.pdf and /fil/namnd/<board>.pdf, with the words that pages have."""
 
-    def deck(unit: str) -> Response:
-        page, chosen = url.parse(f"/apt/{unit}", f"?{request.query_string.decode('utf-8', 'replace')}")
-        if page is None:
+    def of_unit(page: str, unit: str, form: str) -> Response:
+        found, chosen = url.parse(f"/{page}/{unit}", f"?{request.query_string.decode('utf-8', 'replace')}")
+        if found is None:
             return _refused(pages, UserError("Det finns ingen enhet på den adressen."))
-        return _answered(held, pages, chosen, "pptx")
+        return _answered(held, pages, chosen, form)
 
-    server.add_url_rule("/fil/apt/<unit>.pptx", "fil_apt", deck)
+    def of_board(board: str) -> Response:
+        _, chosen = url.parse("/", f"?{request.query_string.decode('utf-8', 'replace')}")
+        return _answered(held, pages, replace(chosen, board=slug(board), unit=None), "pdf")
+
+    server.add_url_rule("/fil/apt/<unit>.pptx", "fil_apt", lambda unit: of_unit("apt", unit, "pptx"))
+    server.add_url_rule("/fil/enhet/<unit>.pdf", "fil_enhet", lambda unit: of_unit("enhet", unit, "pdf"))
+    server.add_url_rule("/fil/namnd/<board>.pdf", "fil_namnd", of_board)
 
 
 def _answered(held: Shelf, pages: Plain, chosen: Selection, form: str) -> Response:
@@ -42,7 +52,7 @@ def _answered(held: Shelf, pages: Plain, chosen: Selection, form: str) -> Respon
 
 
 def _file_name(chosen: Selection) -> str:
-    parts = (chosen.unit, str(chosen.year or ""), (chosen.period or "").lower())
+    parts = (chosen.unit or chosen.board, str(chosen.year or ""), (chosen.period or "").lower())
     return slug(" ".join(part for part in ("maltavlan", *parts) if part))
 
 
