@@ -136,3 +136,28 @@ def test_too_many_rows_are_no_report() -> None:
 def test_a_workbook_without_a_reports_headings_is_no_report() -> None:
     with pytest.raises(UnreadableDocument, match="inget blad"):
         xlsx.read(plain(("Namn", "Poäng", "Lag"), ("A", 1, "B")))
+
+
+def test_the_sizes_of_groups_are_read_but_are_no_cells_of_the_row(tmp_path: Path) -> None:
+    header = ("Indikator", "Periodens utfall", "Antal svarande", "Antal män/pojkar", "Antal kvinnor/flickor", "Årsmål")
+    found = report(
+        plain(
+            ("Verksamhetsberättelse 2025 för Enheten för lek",),
+            header,
+            ("Andel som trivs", "92 %", "41", "4", "37", "90 %"),
+            ("Andel som mår bra", "80 %", "", "få", "", "90 %"),
+        ),
+        tmp_path,
+    )
+    first, second = found.outcomes
+    assert (first.size, first.men_size, first.women_size) == (41, 4, 37)
+    assert (first.outcome, first.target) == (92, 90)
+    assert (second.size, second.men_size, second.women_size) == (None, None, None)
+    assert "få" in [doubt.text for doubt in found.doubts], "a size that can't be read is told"
+    assert "37" not in repr(first.raw)
+
+
+def test_the_template_has_a_column_for_each_size(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_template.write()))
+    heads = {str(cell.value) for row in book["Indikatorer"].iter_rows() for cell in row}
+    assert heads >= {"Antal svarande", "Antal män/pojkar", "Antal kvinnor/flickor"}

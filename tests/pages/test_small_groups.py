@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.model import Kind, TextOf
+from dashboard.importing import page_pictures
+from dashboard.model import Kind, Place, TextOf
 from dashboard.pages import PAGES
+from dashboard.reviewing import places
 from dashboard.settings import Settings
 from dashboard.store import small_groups
 from dashboard.store.commits import amend
@@ -141,3 +143,21 @@ def test_no_two_numbers_give_a_hidden_one(served: dict[str, str]) -> None:
 def test_it_is_said_that_something_is_hidden(served: dict[str, str]) -> None:
     for address in ("/enhet/enhet-a?rad=i0,i1", "/jamfor?enheter=enhet-a,enhet-b,enhet-c,avdelningen", "/jamstalldhet"):
         assert small_groups.HIDDEN_WORDS in served[address], address
+
+
+def test_no_picture_is_made_of_a_page_where_a_hidden_split_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The row beside it neither: its picture would show a band around it."""
+    build = Build("Enhet A").area("1.1").row(NAME, "30", "20", women="27", men="3").row("Andel nöjda", "80 %", "75 %")
+    build.row("Andel trygga", "90 %", "75 %")
+    pages = (4, 4, 5)
+    build.outcomes = [
+        replace(row, place=Place(page=page, box=(50, 100, 500, 120)))
+        for row, page in zip(build.outcomes, pages, strict=True)
+    ]
+    store_of(tmp_path, build)
+    monkeypatch.setattr(page_pictures, "picture", lambda *_asked, **_more: tmp_path / "bild.png")
+    settings = replace(Settings(), store=tmp_path)
+    document = build.report().document.id
+    assert [places.stored_picture(settings, document, key) is None for key in ("i0", "i1", "i2")] == [True, True, False]

@@ -21,8 +21,8 @@ CATALOGUE = catalogue_of(indicator(NAME, unit="%"))
 SHOWN = Selection(indicator="andel-nojda")
 
 
-def report(year: int, *cells: str, kind: Kind = Kind.VB, name: str = NAME, **more: str) -> Build:
-    build = Build("Enhet A", kind, year).area("1.1").row(name, *cells, **more)
+def report(year: int, *cells: str, kind: Kind = Kind.VB, name: str = NAME) -> Build:
+    build = Build("Enhet A", kind, year).area("1.1").row(name, *cells)
     build.outcomes[0] = replace(build.outcomes[0], indicator="andel-nojda")
     return build
 
