@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from dashboard.catalogue import load
-from dashboard.importing import contract, pipeline
+from dashboard.importing import contract, markup, pipeline, readers
+from dashboard.importing.document import Paragraph
+from dashboard.importing.vocabulary import status_line
 from dashboard.settings import ROOT, Settings
+from dashboard.swedish import fold
 
 SHARED = ROOT.parent / "shared"
 REPORTS = sorted((SHARED / "reports").glob("*.txt"))
+EVERY_FORM = sorted(path for path in (SHARED / "reports").glob("*") if path.suffix in {".txt", ".pdf", ".docx"})
 LABELLED = [path for path in REPORTS if (SHARED / "labels" / f"{path.stem}.json").exists()]
 
 
@@ -38,3 +42,17 @@ def test_a_real_report_leaves_no_row_unplaced(report: Path) -> None:
     rows = sum(counts[kind] for kind in counts if kind.endswith("rader") and kind != "tabellrader")
     assert rows + counts["oplacerade rader"] >= counts["tabellrader"]
     assert [doubt for doubt in read.doubts if doubt.severity == "fel"] == []
+
+
+@pytest.mark.parametrize("report", EVERY_FORM, ids=lambda path: path.name)
+def test_every_paragraph_is_kept_and_neither_page_headers_nor_contents_are(report: Path) -> None:
+    neutral = readers.read(readers.load(report), report.name)
+    texts = pipeline.read(report, load(Settings().catalogue)).texts
+    kept = "|".join(fold(f"{text.heading}{text.body}") for text in texts)
+    printed = [part for block in neutral.body if isinstance(block, Paragraph) for part in markup.paragraphs(block.text)]
+    assert [part for part in printed if not status_line(part) and fold(part) not in kept] == []
+    lines = [line for text in texts for line in text.body.split("\n")]
+    assert {" ".join(line.split()) for line in lines} & {
+        " ".join(footer.split()) for footer in neutral.footers
+    } == set()
+    assert [line for line in lines if "....." in line] == []
