@@ -51,6 +51,14 @@ _ALONE = re.compile(
     r"(?:\s+(?P<after>helt|delvis|ej|inte))?\W*$",
     re.IGNORECASE,
 )
+# Narrow columns break these words anywhere: 'Indikato rn uppfyl ls'.
+_BROKEN = re.compile(
+    r"\b(?:" + "|".join(" ?".join(word) for word in (
+        "indikatorns", "indikatorn", "årsmålet", "årsmål", "uppfylldes", "uppfyllts", "uppfyllt", "uppfylls",
+        "uppfylld", "uppnåddes", "uppnåtts", "uppnått", "uppnås", "måltalet", "målvärdet", "delvis",
+    )) + r")\b",
+    re.IGNORECASE,
+)  # fmt: skip
 _KF = re.compile(r"\b(?:KF:?s?|kommunfullmäktiges)\b", re.IGNORECASE)
 
 
@@ -66,7 +74,7 @@ class Statement:
 def statement(analysis: str, year: int) -> Statement:
     """The statement of attainment about the indicator in this year, the nearest one to its own target first."""
     said: list[tuple[bool, Status, str]] = []
-    for sentence in _SENTENCE.split(analysis):
+    for sentence in _SENTENCE.split(_BROKEN.sub(lambda found: found.group().replace(" ", ""), analysis)):
         for clause in _CLAUSE.split(sentence):
             status = _status(clause, year)
             if status:

@@ -41,7 +41,7 @@ def feedback(number: int, row: FeedbackFound, cleaner: Cleaner) -> tuple[Feedbac
             Doubt("oplacerad-cell", "Ord på raden hör inte till någon kolumn.", row.loose, row.place, Severity.ERROR)
         )
     if row.unsure:
-        doubts.append(Doubt("oklar-rad", UNSURE, row.category, row.place))
+        doubts.append(Doubt("oklar-rad", UNSURE, f"{row.group} {row.category}".strip(), row.place))
     record = Feedback(
         number, cleaner.clean(row.group), cleaner.clean(row.category), parts[0], parts[1], parts[2], total,
         bool(plain(row.comment)), row.place,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,7 +47,7 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
     cells = {column: parse_cell(joining.join(text, context.words)) for column, text in raw.items()}
     name = context.cleaner.clean(joining.join(row.name, context.words))
     indicator, known = context.names.match_indicator(name)
-    said = statement(_whole_words(row.texts, context), context.year)
+    said = statement("\n".join(row.texts), context.year)
     by_icon = check_icons.shown(row.icons)
     shown = icon(row.sign) or (by_icon.status if by_icon.status is not Status.INGEN else None)
     doubts.found += [_of_icon(fault, number) for fault in by_icon.faults]
@@ -76,11 +75,6 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
         size=sizes[0], women_size=sizes[1], men_size=sizes[2],
     )  # fmt: skip
     return record, doubts.found
-
-
-def _whole_words(texts: Sequence[str], context: Context) -> str:
-    """The analysis with the words joined that a narrow column broke: 'Indikato rn uppfylls'."""
-    return "\n".join(joining.join(line, context.words) for text in texts for line in text.split("\n"))
 
 
 def activity(number: int, row: RowFound, context: Context) -> tuple[Activity, list[Doubt]]:

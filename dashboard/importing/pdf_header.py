@@ -1,11 +1,13 @@
 """A table's header on a PDF page: its words' left edges tell the columns, however the words are wrapped and broken."""
 
+import itertools
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.importing import columns
-from dashboard.importing.columns import Header
+from dashboard.importing.columns import Header, Shape
 from dashboard.importing.pdf_marks import Line, Page, Rule, Word
 from dashboard.importing.vocabulary import key
 
@@ -60,9 +62,44 @@ def header_at(lines: Sequence[Line], at: int, page: Page) -> FoundHeader | None:
             cells = _cells(part, gap * min(1.5, page.wide), page.upright)
             header = columns.of_cells(tuple(cell.text for cell in cells))
             if header:
-                last = [line for line in part if line.page == part[-1].page]
-                top, bottom = min(line.top for line in last), max(line.bottom for line in last)
-                return FoundHeader(header, cells, count, top, bottom, part[0].size)
+                return _found(header, cells, part)
+    for count in range(len(window), 0, -1):
+        cells = _cells_by_names(window[:count])
+        header = columns.of_cells(tuple(cell.text for cell in cells))
+        if header:
+            return _found(header, cells, window[:count])
+    return None
+
+
+def _found(header: Header, cells: tuple[Cell, ...], part: Sequence[Line]) -> FoundHeader:
+    last = [line for line in part if line.page == part[-1].page]
+    top, bottom = min(line.top for line in last), max(line.bottom for line in last)
+    return FoundHeader(header, cells, len(part), top, bottom, part[0].size)
+
+
+def _cells_by_names(header: Sequence[Line]) -> tuple[Cell, ...]:
+    """Cells that stand no further apart than words do, parted so that each is a column's name."""
+    words = [word for line in header for word in line.words]
+    for base in {id(line): line.words for line in (header[0], header[-1])}.values():
+        edges = [-math.inf, *((one.x1 + two.x0) / 2 for one, two in itertools.pairwise(base)), math.inf]
+        for shape in Shape:
+            cells = _named_from(words, edges, 0, shape)
+            if cells:
+                return cells
+    return ()
+
+
+def _named_from(words: Sequence[Word], edges: Sequence[float], at: int, shape: Shape) -> tuple[Cell, ...] | None:
+    """The cells from this edge on; None where the words there can't be parted into columns of this table."""
+    if at == len(edges) - 1:
+        return ()
+    for end in range(at + 1, len(edges)):
+        inside = [word for word in words if edges[at] <= word.middle < edges[end]]
+        text = _wrapped([word.text for word in inside])
+        if columns.named(text, shape):
+            rest = _named_from(words, edges, end, shape)
+            if rest is not None:
+                return (Cell(text, min(word.x0 for word in inside), max(word.x1 for word in inside)), *rest)
     return None
 
 

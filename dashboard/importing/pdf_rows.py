@@ -82,10 +82,21 @@ def _runs(part: Part, lines: list[Line], closed: bool, text_open: bool) -> list[
         if not parted and not whole and not (closed and part.grid.ruled):
             parted = far(part, *_beside_labels(part, found[-1].lines, line))
         if parted:
-            found.append(Run(whole, closed=closed))
+            begun = _begun_label(part, found[-1].lines) if found and not whole else []
+            found.append(Run(whole, begun, closed=closed))
         found[-1].lines.append(line)
         text_open = whole
     return found
+
+
+def _begun_label(part: Part, lines: list[Line]) -> list[Line]:
+    """Takes away the last lines where they begin a label whose row stands below: its cells stand at the bottom."""
+    if part.grid.header.shape is not Shape.FEEDBACK:
+        return []
+    after = max((number for number, line in enumerate(lines) if _beside(part, line)), default=-1) + 1
+    begins = next((n for n in range(after, len(lines)) if lines[n].text[:1].isupper()), len(lines)) if after else 0
+    begun, lines[begins:] = lines[begins:], []
+    return begun
 
 
 def _beside_labels(part: Part, before: Sequence[Line], line: Line) -> tuple[Sequence[Line], Line]:
@@ -103,7 +114,7 @@ def _beside(part: Part, line: Line) -> bool:
 def _unmerged(part: Part, runs: Sequence[Run]) -> list[Run]:
     """Rows without space between them are parted; between rules on both sides stands one row."""
     loose = [run for run in runs if not run.whole and not (run.closed and part.grid.ruled)]
-    found = Stacks(part.grid, part.lead, [run.lines for run in loose]).cuts(
+    found = Stacks(part.grid, part.lead, [run.lines for run in loose], part.habit).cuts(
         rest_first=bool(loose) and loose[0] is runs[0]
     )
     cuts = {id(run): rows for run, rows in zip(loose, found, strict=True)}
@@ -122,27 +133,32 @@ def _labels(part: Part, runs: Sequence[Run]) -> dict[int, list[Word]]:
     heights = [
         rule.at for rule in part.page.across
         if rule.start <= part.grid.starts[first] + 4 and rule.end >= part.grid.starts[first + 1] - 4
+        and part.lines[0].base < rule.at < part.lines[-1].base
     ]  # fmt: skip
     labels: dict[int, list[Word]] = {}
     owner, last = 0, None
     for number, run in enumerate(runs):
-        for line in run.lines:
+        for at, line in enumerate(run.lines):
             words = [word for word in split(line.words, part.grid) if part.grid.column(word) <= first]
             if not words:
                 continue
-            if last is None or _is_new(part, last, line, heights, words):
+            begins = _begins_label(labels.get(owner, []), words) and (not at or _beside(part, line))
+            if last is None or _is_new(part, last, line, heights) or (begins and not heights):
                 owner = number
             labels.setdefault(owner, []).extend(words)
             last = line
     return {number: labels.get(number, []) for number in range(len(runs))}
 
 
-def _is_new(part: Part, last: Line, line: Line, heights: Sequence[float], words: Sequence[Word]) -> bool:
+def _is_new(part: Part, last: Line, line: Line, heights: Sequence[float]) -> bool:
     """Whether a label begins with this line: below a rule where labels are ruled, else further away than lines are."""
-    ruled = any(part.lines[0].base < at < part.lines[-1].base for at in heights)
-    if ruled:
-        return any(last.base < at < line.base for at in heights)
-    return far(part, [last], line) or (words[0].text[:1].isupper() and _beside(part, line))
+    return any(last.base < at < line.base for at in heights) if heights else far(part, [last], line)
+
+
+def _begins_label(before: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether these words can begin a label: a capital letter, and no bracket open before them."""
+    text = " ".join(word.text for word in before)
+    return words[0].text[:1].isupper() and text.count("(") <= text.count(")")
 
 
 def _rows(part: Part, run: Run, label: list[Word] | None) -> list[Row]:

@@ -1,7 +1,6 @@
 """What is drawn on a PDF page beside its letters: rules of tables, and small shapes and pictures that may be icons."""
 
 import ctypes
-import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,28 +8,23 @@ from typing import Any
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from dashboard.importing import icons, pictures
+from dashboard.importing import icons, pdf_paths, pictures
 from dashboard.importing.document import Icon
 from dashboard.importing.pdf_marks import Box, Colour, Rule
 from dashboard.importing.pdf_page import Sheet
+from dashboard.importing.pdf_paths import THIN, Matrix
 from dashboard.model import Place
 
 _MOST_OBJECTS = 30_000
-_MOST_SEGMENTS = 4_000
 _DEEPEST = 4
 _ICON = (2.8, 30.0)  # the sides of an icon in points
-_THIN = 2.6  # a filled area this thin is a rule
 _DASH = (4.5, 20.0, 1.1)  # a dash's least and greatest length and its least thickness
-_STRAIGHT = 0.6
 _SCALE = 5.0
 _MOST_PIXELS = 250_000
 _PIXELS = {
     pdfium.FPDFBitmap_Gray: ("L", "L"), pdfium.FPDFBitmap_BGR: ("RGB", "BGR"), pdfium.FPDFBitmap_BGRx: ("RGB", "BGRX"),
     pdfium.FPDFBitmap_BGRA: ("RGBA", "BGRA"),
 }  # fmt: skip
-
-Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -99,7 +93,7 @@ def _take(found: _Collecting, thing: Any, matrix: Matrix, depth: int) -> None:
     elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
         _take_picture(found, thing, matrix)
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-        inner = _times(_matrix(thing), matrix)
+        inner = pdf_paths.times(pdf_paths.matrix_of(thing), matrix)
         for at in range(pdfium.FPDFFormObj_CountObjects(thing)):
             _take(found, pdfium.FPDFFormObj_GetObject(thing, at), inner, depth + 1)
 
@@ -109,92 +103,31 @@ def _take_path(found: _Collecting, path: Any, outer: Matrix) -> None:
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
     if not fill.value and not stroke.value:
         return
-    parts, curved = _parts(path, _times(_matrix(path), outer), found.sheet)
+    parts, curved = pdf_paths.parts_of(path, pdf_paths.times(pdf_paths.matrix_of(path), outer), found.sheet)
     points = [point for part in parts for point in part]
     if not points:
         return
-    box = _around(points)
+    box = pdf_paths.around(points)
     wide, high = box[2] - box[0], box[3] - box[1]
     thick = ctypes.c_float()
     pdfium.FPDFPageObj_GetStrokeWidth(path, thick)
     if _ICON[0] <= wide <= _ICON[1] and _ICON[0] <= high <= _ICON[1] and _alike(wide, high):
-        colour = _colour(path, filled=bool(fill.value))
+        colour = pdf_paths.colour_of(path, filled=bool(fill.value))
         if colour is not None and _tells(colour) and (fill.value or curved):
-            found.shapes.append(_Shape(box, colour, _form(parts, curved, box)))
+            found.shapes.append(_Shape(box, colour, pdf_paths.form_of(parts, curved, box)))
             return
-    if fill.value and _DASH[0] <= wide <= _DASH[1] and _DASH[2] <= high <= _THIN + 1 and wide > 2 * high:
-        found.shapes.append(_Shape(box, _colour(path, filled=True) or (0, 0, 0), icons.DASH))
+    if fill.value and _DASH[0] <= wide <= _DASH[1] and _DASH[2] <= high <= THIN + 1 and wide > 2 * high:
+        found.shapes.append(_Shape(box, pdf_paths.colour_of(path, filled=True) or (0, 0, 0), icons.DASH))
         return
-    if not fill.value and _DASH[0] <= wide <= _DASH[1] and high < 0.5 and _DASH[2] <= thick.value <= _THIN + 1:
-        found.shapes.append(_Shape(box, _colour(path, filled=False) or (0, 0, 0), icons.DASH))
+    if not fill.value and _DASH[0] <= wide <= _DASH[1] and high < 0.5 and _DASH[2] <= thick.value <= THIN + 1:
+        found.shapes.append(_Shape(box, pdf_paths.colour_of(path, filled=False) or (0, 0, 0), icons.DASH))
         return
     if not curved or len(points) > 4:
-        found.drawn.rules += _rules(parts, stroked=bool(stroke.value))
+        found.drawn.rules += pdf_paths.rules_of(parts, stroked=bool(stroke.value))
 
 
 def _alike(wide: float, high: float) -> bool:
     return 0.5 < wide / high < 2
-
-
-def _parts(path: Any, matrix: Matrix, sheet: Sheet) -> tuple[list[list[Point]], bool]:
-    """The path's connected parts as points on the page, and whether any of it is curved."""
-    parts: list[list[Point]] = []
-    curved = False
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for at in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_SEGMENTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, at)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        a, b, c, d, e, f = matrix
-        point = sheet.point(a * x.value + c * y.value + e, b * x.value + d * y.value + f)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO or not parts:
-            parts.append([])
-        parts[-1].append(point)
-        curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            parts[-1].append(parts[-1][0])
-    return parts, curved
-
-
-def _rules(parts: list[list[Point]], *, stroked: bool) -> Iterator[Rule]:
-    for part in parts:
-        if not stroked:
-            x0, top, x1, bottom = _around(part)
-            if bottom - top <= _THIN < x1 - x0:
-                yield Rule(False, (top + bottom) / 2, x0, x1)
-                continue
-            if x1 - x0 <= _THIN < bottom - top:
-                yield Rule(True, (x0 + x1) / 2, top, bottom)
-                continue
-        for (ax, ay), (bx, by) in itertools.pairwise(part):
-            if abs(ay - by) < _STRAIGHT and abs(ax - bx) > _THIN:
-                yield Rule(False, (ay + by) / 2, min(ax, bx), max(ax, bx), edge=not stroked)
-            elif abs(ax - bx) < _STRAIGHT and abs(ay - by) > _THIN:
-                yield Rule(True, (ax + bx) / 2, min(ay, by), max(ay, by), edge=not stroked)
-
-
-def _form(parts: list[list[Point]], curved: bool, box: Box) -> str | None:
-    """The shape that the outline is: round, upright or on its corner."""
-    points = parts[0]
-    wide, high = box[2] - box[0], box[3] - box[1]
-    if len(parts) > 2 or not 0.75 < wide / high < 1.33:
-        return None
-    if curved:
-        return icons.CIRCLE if len(points) >= 9 else None
-    if 5 <= len(set(points)) <= 9 and _area_within(points) < 0.5 * wide * high:
-        return pictures.CHECK
-    corners = {(round(x, 1), round(y, 1)) for x, y in points}
-    if len(corners) != 4:
-        return icons.CIRCLE if len(corners) >= 12 else None
-    on_corner = sum(
-        abs(x - (box[0] + box[2]) / 2) < 0.1 * wide or abs(y - (box[1] + box[3]) / 2) < 0.1 * high for x, y in corners
-    )
-    return icons.DIAMOND if on_corner == 4 else icons.SQUARE if on_corner == 0 else None
-
-
-def _area_within(points: list[Point]) -> float:
-    turned = zip(points, points[1:] + points[:1], strict=True)
-    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in turned)) / 2
 
 
 def _together(shapes: list[_Shape]) -> Iterator[list[_Shape]]:
@@ -213,7 +146,9 @@ def _together(shapes: list[_Shape]) -> Iterator[list[_Shape]]:
 def _icon_of(shapes: list[_Shape], page: int) -> Icon:
     telling = [shape for shape in shapes if _tells(shape.colour)] or shapes
     first = max(telling, key=lambda shape: _area(shape.box))
-    place = Place(page=page, box=_around([p for s in shapes for p in ((s.box[0], s.box[1]), (s.box[2], s.box[3]))]))
+    place = Place(
+        page=page, box=pdf_paths.around([p for s in shapes for p in ((s.box[0], s.box[1]), (s.box[2], s.box[3]))])
+    )
     return icons.of_colour(first.colour, place, first.form)
 
 
@@ -223,9 +158,9 @@ def _tells(colour: Colour) -> bool:
 
 
 def _take_picture(found: _Collecting, picture: Any, outer: Matrix) -> None:
-    a, b, c, d, e, f = _times(_matrix(picture), outer)
+    a, b, c, d, e, f = pdf_paths.times(pdf_paths.matrix_of(picture), outer)
     corners = [found.sheet.point(a * x + c * y + e, b * x + d * y + f) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
-    box = _around(corners)
+    box = pdf_paths.around(corners)
     wide, high = box[2] - box[0], box[3] - box[1]
     if not (_ICON[0] <= wide <= _ICON[1] and 1 <= high <= _ICON[1]):
         return
@@ -251,31 +186,6 @@ def _image(found: _Collecting, picture: Any) -> Image.Image | None:
         return Image.frombuffer(mode, (wide, high), data, "raw", order, stride, 1)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-
-
-def _colour(path: Any, *, filled: bool) -> Colour | None:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    ask = pdfium.FPDFPageObj_GetFillColor if filled else pdfium.FPDFPageObj_GetStrokeColor
-    if not ask(path, red, green, blue, alpha) or alpha.value < 40 or min(red.value, green.value, blue.value) > 0xE8:
-        return None
-    return red.value, green.value, blue.value
-
-
-def _matrix(thing: Any) -> Matrix:
-    found = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(thing, found)
-    return found.a, found.b, found.c, found.d, found.e, found.f
-
-
-def _times(inner: Matrix, outer: Matrix) -> Matrix:
-    a, b, c, d, e, f = inner
-    u, v, w, x, y, z = outer
-    return a * u + b * w, a * v + b * x, c * u + d * w, c * v + d * x, e * u + f * w + y, e * v + f * x + z
-
-
-def _around(points: list[Point]) -> Box:
-    columns, rows = [x for x, _ in points], [y for _, y in points]
-    return min(columns), min(rows), max(columns), max(rows)
 
 
 def _overlap(one: Box, other: Box) -> bool:

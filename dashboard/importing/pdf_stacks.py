@@ -5,12 +5,12 @@ has its period or date once; a cell goes on with a line only where the line befo
 """
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from statistics import median_low
 
+from dashboard.importing import pdf_periods as periods
 from dashboard.importing.columns import Column, Shape
 from dashboard.importing.pdf_grid import Grid, anchor_column, name_column, split
 from dashboard.importing.pdf_marks import Line, Word
@@ -18,14 +18,9 @@ from dashboard.importing.pdf_marks import Line, Word
 _NEVER = 99.0
 _ALIKE = 0.4  # of the size: base lines that differ less are meant to be one; an icon pushes its own down
 _UNSURE = 0.3  # costs that differ less leave two readings open
-_LONGEST = 24  # lines of one row
+_LONGEST = 60  # lines of one row: a name in a narrow column may take half a page
+_HABIT = 3.0  # so much the tables before say at most of how cells stand in this one
 _BLANK = 0.26  # of the size: the width of a blank between two words
-_PERIODS = ("år", "tertial", "kvartal", "halvår", "månad", "vartannat")
-_BEGINS = re.compile(r"^(?:20\d\d|(?:VB|VP|T[123]|Tertial|Kvartal|Halvår)\b)", re.IGNORECASE)
-_TO_GO = re.compile(
-    r"^(?:VB|VP|T[123]|Tertial(?: \d)?|Kvartal(?: \d)?|Halvår(?: \d)?)$|(?:^|\s)20?\d?$|-$|^20\d\d-\d{0,2}(?:-\d?)?$",
-    re.IGNORECASE,
-)
 _COUNTS = (Column.T1, Column.T2, Column.VB, Column.TOTAL)  # whole numbers of few digits: never broken
 _PLACES = ("top", "middle", "bottom")
 
@@ -51,10 +46,16 @@ class _Piece:
 
 
 class Stacks:
-    """The runs of a table's lines on one page, each one row or several; `right` is the names' right edge."""
+    """The runs of a table's lines on one page, each one row or several.
 
-    def __init__(self, grid: Grid, lead: float, runs: Sequence[Sequence[Line]]) -> None:
+    `right` is the names' right edge; `habit` what each place of cells has cost in the document's tables before.
+    """
+
+    def __init__(
+        self, grid: Grid, lead: float, runs: Sequence[Sequence[Line]], habit: dict[str, float] | None = None
+    ) -> None:
         self.grid, self.lead = grid, lead
+        self.habit = {} if habit is None else habit
         self.feedback = grid.header.shape is Shape.FEEDBACK
         category = grid.header.place(Column.CATEGORY) if self.feedback else None  # a group's label runs over many rows
         self.name = name_column(grid.header) if category is None else category
@@ -74,9 +75,13 @@ class Stacks:
             place: [run.best(place, rest_first=rest_first and not number) for number, run in enumerate(self.runs)]
             for place in _PLACES
         }
-        if self.feedback and sum(run.whole() for run in self.runs) < 1.0:
+        again = sum(run.begins_again(run.columns.get(self.name, [])) for run in self.runs)
+        if self.feedback and 4 * again <= len(self.runs) and sum(run.whole() for run in self.runs) < 1.0:
             return [[Cut(run.lines)] for run in self.runs]  # space parts the rows
-        totals = {place: sum(cost for cost, _ in found) for place, found in ways.items()}
+        own = {place: sum(cost for cost, _ in found) for place, found in ways.items()}
+        totals = {place: cost + self.habit.get(place, 0.0) for place, cost in own.items()}
+        least = min(totals.values())
+        self.habit |= {place: min(_HABIT, cost - least) for place, cost in totals.items()}
         chosen = min(_PLACES, key=lambda place: totals[place])
         rivals = [place for place in _PLACES if totals[place] < totals[chosen] + _UNSURE]
         return [
@@ -110,7 +115,11 @@ class _Run:
             for column, words in cells.items():
                 if column >= table.first:
                     self.columns.setdefault(column, []).append(_piece(number, words))
-        self.anchors = _anchors(self.columns.get(table.anchor, [])) if table.anchor is not None else []
+        self.anchors = (
+            periods.lines_of([(piece.line, piece.text) for piece in self.columns.get(table.anchor, [])])
+            if table.anchor is not None
+            else []
+        )
         self.cost = cache(self._cost)
 
     def best(self, place: str, *, rest_first: bool) -> tuple[float, tuple[int, ...]]:
@@ -140,6 +149,7 @@ class _Run:
         rows = []
         for number, (start, end) in enumerate(itertools.pairwise(edges)):
             unsure = number in doubted or number + 1 in doubted or any(start <= other < end for other in others)
+            unsure = unsure or self._two(place, start, end, rest_first and start == 0)
             rows.append(Cut(self.lines[start:end], unsure))
         return rows
 
@@ -154,15 +164,25 @@ class _Run:
         least = costs.pop(edges[number])
         return any(cost < least + _UNSURE for cost in costs.values())
 
+    def _two(self, place: str, start: int, end: int, rest: bool) -> bool:
+        """Whether these lines could as well be two rows."""
+        one = self.cost(start, end, place, rest)
+        return any(
+            self.cost(start, cut, place, rest) + self.cost(cut, end, place, False) < one + _UNSURE
+            for cut in range(start + 1, end)
+        )
+
     def _cost(self, start: int, end: int, place: str, rest: bool) -> float:
         """How unlike one row these lines are."""
+        cost = self._of_anchors(start, end, rest)
+        if cost >= _NEVER:
+            return cost
         inside = {
             column: found for column, many in self.columns.items()
             if (found := [piece for piece in many if start <= piece.line < end])
         }  # fmt: skip
-        return self._of_anchors(start, end, rest) + self._of_name(inside, rest) + self._of_places(inside, place) + sum(
-            self._of_cell(column, pieces) for column, pieces in inside.items()
-        )  # fmt: skip
+        cells = sum(self._of_cell(column, pieces) for column, pieces in inside.items())
+        return cost + cells + self._of_name(inside, rest) + self._of_places(inside, place)
 
     def _of_anchors(self, start: int, end: int, rest: bool) -> float:
         if self.table.anchor is None:
@@ -180,12 +200,16 @@ class _Run:
             return 0.3 if rest else 1.5
         text = " ".join(piece.text for piece in names)
         begun = self._not_begun(names[0].text) and not rest
-        again = self.table.feedback and any(
+        again = self.table.feedback and self.begins_again(names)
+        brackets = text.count("(") != text.count(")") and not rest
+        return 0.5 * begun + 0.25 * again + 0.7 * brackets
+
+    def begins_again(self, names: Sequence[_Piece]) -> bool:
+        """Whether a line of the name could begin a name of its own."""
+        return any(
             not self._not_begun(after.text) and before.text.count("(") == before.text.count(")")
             for before, after in itertools.pairwise(names)
         )
-        brackets = text.count("(") != text.count(")") and not rest
-        return 0.5 * begun + 0.25 * again + 0.7 * brackets
 
     def _not_begun(self, text: str) -> bool:
         return text[:1].islower() or (self.table.feedback and text[:1] == "(")
@@ -224,25 +248,3 @@ def _piece(line: int, words: Sequence[Word]) -> _Piece:
 def _stand(pieces: Sequence[_Piece], place: str) -> float:
     top, bottom = pieces[0].base, pieces[-1].base
     return {"top": top, "middle": (top + bottom) / 2, "bottom": bottom}[place]
-
-
-def _anchors(pieces: Sequence[_Piece]) -> list[tuple[int, int]]:
-    """The first and last line of each period or date: one may be broken over two lines or more."""
-    found: list[tuple[int, int]] = []
-    text = ""
-    for piece in pieces:
-        if text and _goes_on(text, piece.text):
-            found[-1] = (found[-1][0], piece.line)
-            text += piece.text
-        elif _BEGINS.match(piece.text) or _part_of_period(piece.text):
-            found.append((piece.line, piece.line))
-            text = piece.text
-    return found
-
-
-def _goes_on(text: str, more: str) -> bool:
-    return bool(more[:1].isdigit() and _TO_GO.search(text)) or _part_of_period(text + more)
-
-
-def _part_of_period(text: str) -> bool:
-    return len(text) > 1 and any(period.startswith(text.lower()) for period in _PERIODS)

@@ -26,6 +26,7 @@ class Context:
     size: float
     heads: Callable[[int], bool]
     leads: dict[float, float] = field(default_factory=dict)  # by the letters' size: asked for each table
+    habit: dict[str, float] = field(default_factory=dict)  # how cells stand in rows, learnt from table to table
 
     def lead(self, size: float) -> float:
         """The distance of wrapped lines of this size as a share of it."""
@@ -51,7 +52,7 @@ def _read(context: Context, at: int, found: FoundHeader) -> tuple[list[Table], i
     begin = at + found.lines
     page = context.pages[lines[begin - 1].page]
     grid, end, floor = _extent(context, found, page, begin)
-    parts = [Part(grid, page, lines[begin:end], found.bottom, floor, lead=context.lead(grid.size))]
+    parts = [Part(grid, page, lines[begin:end], found.bottom, floor, lead=context.lead(grid.size), habit=context.habit)]
     parts += _further(context, parts[0], end)
     last = end + sum(len(part.lines) for part in parts[1:])
     if not grid.ruled and len(parts) > 1:  # cells on later pages tell the columns too
@@ -70,15 +71,15 @@ def _further(context: Context, first: Part, end: int) -> list[Part]:
     """The table's lines on the next pages, as far as it goes on without its header."""
     lines, grid = context.lines, first.grid
     parts: list[Part] = []
-    text_open = rows_of(first)[1]
-    ended = end < len(lines) and lines[end].page == first.page.number
+    ended = end >= len(lines) or lines[end].page == first.page.number
+    text_open = not ended and rows_of(first)[1]
     while not ended and end < len(lines):
         page = context.pages[lines[end].page]
         last = _continued(context, grid, end, page, text_open)
         if last == end:
             break
         floor = _floor(grid, page, 0.0) or page.height
-        parts.append(Part(grid, page, lines[end:last], 0.0, floor, text_open, first.lead))
+        parts.append(Part(grid, page, lines[end:last], 0.0, floor, text_open, first.lead, context.habit))
         ended = last < len(lines) and lines[last].page == page.number
         text_open = not ended and rows_of(parts[-1])[1]
         end = last

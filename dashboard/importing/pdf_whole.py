@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.importing.pdf_grid import Grid, name_column
 from dashboard.importing.pdf_marks import Line, Page
@@ -15,7 +15,10 @@ _SLACK = 1.5  # points by which a word must reach over an edge on both sides
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A table's lines on one page; `open_text` where a text over the whole table was going on at the page's start."""
+    """A table's lines on one page; `open_text` where a text over the whole table was going on at the page's start.
+
+    `habit` tells how cells stood in the document's tables before (see `pdf_stacks`).
+    """
 
     grid: Grid
     page: Page
@@ -24,6 +27,7 @@ class Part:
     bottom: float
     open_text: bool = False
     lead: float = 1.2
+    habit: dict[str, float] = field(default_factory=dict)
 
 
 def far(part: Part, before: Sequence[Line], line: Line) -> bool:

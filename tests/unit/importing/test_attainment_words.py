@@ -13,6 +13,8 @@ from dashboard.model import Status
         ("Indikatoren uppfylls.", Status.HELT),
         ("Uppfylls helt.", Status.HELT),
         ("Uppfylls delvis", Status.DELVIS),
+        ("Indikato rn uppfyl ls ej.", Status.EJ),  # a narrow column breaks words anywhere
+        ("Årsmål et upp nås.", Status.HELT),
         ("Ej uppfyllt.", Status.EJ),
         ("Därför har årsmålet uppnåtts.", Status.HELT),
         ("Allt sammantaget når vi uppsatt årsmål.", Status.HELT),
