@@ -2,15 +2,18 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.catalogue import Catalogue
 from dashboard.errors import UserError
+from dashboard.model import Selection
 from dashboard.pages import AnyPage
 from dashboard.store.database import Store
 from dashboard.ui import messages, shell, url
 from dashboard.ui.markup import Node, h
+from dashboard.ui.messages import notices
+from dashboard.web.past import Past, banner, gone, kept_in, without_word
 
 log = logging.getLogger("maltavlan")
 
@@ -30,7 +33,11 @@ class Reader:
     store: Store
     catalogue: Catalogue
     pages: Sequence[AnyPage]
+    past: Past = field(init=False)
     _samples_of: dict[str, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "past", Past(self.store))
 
     def read(self, pathname: str | None, search: str | None, *, inside: bool = False) -> Drawn:
         """The page of an address; never raises, since the reader would then be left with nothing.
@@ -42,6 +49,8 @@ class Reader:
         if page is None:
             return self._within(_not_found(self.menu()), "Sidan finns inte")
         try:
+            if selection.snapshot:
+                return self._as_it_was(page, selection, without_word(pathname or "/", search or ""))
             view = page.view(self.store, self.catalogue, selection)
             return self._drawn(page, page.inside(view) if inside and page.inside else view)
         except UserError as error:
@@ -54,6 +63,19 @@ class Reader:
     def menu(self) -> list[shell.MenuItem]:
         """Labels and addresses of the pages that stand in the menu."""
         return [(page.menu, url.ROUTES[page.name]) for page in self.pages if page.menu]
+
+    def _as_it_was(self, page: AnyPage, selection: Selection, today: str) -> Drawn:
+        """The page over an earlier snapshot, beside what it would be today; today's where the snapshot is gone."""
+        wanted = selection.snapshot or ""
+        now = page.view(self.store, self.catalogue, replace(selection, snapshot=None))
+        found = self.past.at(wanted)
+        if found is None:
+            drawn = self._drawn(page, now)
+            return Drawn((notices([gone(wanted)]), drawn.node), drawn.heading)
+        then = page.view(found[0], self.catalogue, replace(selection, snapshot=None))
+        told = banner(found[1].made, today, changed=then != now)
+        drawn = self._drawn(page, then)
+        return Drawn((told, kept_in(drawn.node, wanted)), drawn.heading)
 
     def _drawn(self, page: AnyPage, view: Any) -> Drawn:
         return self._within(page.body(view), view.title, view.notices)
