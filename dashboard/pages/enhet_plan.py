@@ -16,8 +16,8 @@ def drawn(found: UnitPlan, groups: Sequence[IndicatorGroup], about: str, year: i
     return (_targets(found, groups, about, year), _dropped(found, year), _goals(found, year), _followed(found, year))
 
 
-def _section(name: str, title: str, note: Node, *inside: Node) -> Node:
-    told = h("p", None, note) if isinstance(note, str) and note else note
+def _section(name: str, title: str, note: str, *inside: Node) -> Node:
+    told = h("p", None, note) if note else None
     head = h("div", {"class": "head"}, h("h2", {"id": name}, title), told)
     return h("section", {"aria-labelledby": name}, head, *inside)
 
@@ -25,7 +25,7 @@ def _section(name: str, title: str, note: Node, *inside: Node) -> Node:
 def _targets(found: UnitPlan, groups: Sequence[IndicatorGroup], about: str, year: int) -> Node:
     if not groups:
         return None
-    note = found.said or "Utfallen kommer i uppföljningen."
+    note = found.said or ("" if found.plans.followed else "Utfallen kommer i uppföljningen.")
     table = enhet_rows.planned(groups, f"Planens årsmål, {about}", year, found.plans)
     return _section("indikatorer", "Indikatorer", note, plan.counts(found.counts), table)
 

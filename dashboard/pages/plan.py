@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.analysis.plans import Move
 from dashboard.model import Status
 from dashboard.pages import parts
+from dashboard.swedish import listed
 from dashboard.ui import messages, signs, tables
 from dashboard.ui.markup import Element, Node, h
 from dashboard.views.counts import Count
@@ -84,9 +85,9 @@ def followed(plans: Plans, year: int) -> Node:
     )
     rows = tuple(_followed(line, plans.followed) for line in lines)
     table = tables.table(f"Planens årsmål {year} och utfallet", heads, [tables.Group(None, rows)], style="stack plan")
-    missing = sum(not line.beside.followed for line in plans.lines if line.target.words and not line.target.missing)
-    left = f"{missing} av planens indikatorer finns inte i uppföljningen." if missing else ""
-    return (table, h("p", {"class": "note"}, left) if left else None)
+    lacking = [line.name for line in plans.lines if not line.beside.followed and line.beside.move is not Move.DROPPED]
+    left = h("p", {"class": "note"}, f"Finns inte i uppföljningen: {listed(lacking)}.") if lacking else None
+    return (table, left)
 
 
 def _followed(line: PlanLine, when: str) -> tables.Row:

@@ -10,8 +10,7 @@ from dashboard.model import Direction, Kind, Selection
 from dashboard.swedish import difference, parse_cell
 from dashboard.views.bullet import period_short
 from dashboard.views.judged import Judged, judged_rows
-from dashboard.views.line import NOT_PRINTED, Fact
-from dashboard.views.line import place_words as line_words
+from dashboard.views.line import NOT_PRINTED, Fact, place_words
 from dashboard.views.link import Link
 from dashboard.views.reports import Report
 from dashboard.views.telling import unit_place
@@ -120,7 +119,9 @@ def plans(
         return Plans((), frozenset(), "", "")
     year = rows[0].row.year
     units = {row.row.unit for row in rows}
-    near = [report for report in reports if report.unit in units and _near(report, year)]
+    # All of the year before, and of the plan's own year what follows it up.
+    times = {(year - 1, kind) for kind in Kind} | {(year, kind) for kind in Kind if kind is not Kind.VP}
+    near = [report for report in reports if report.unit in units and (report.year, report.kind) in times]
     others = judged_rows(store, catalogue, documents=[report.id for report in near])
     around = {unit: _around(unit, year, near, others) for unit in units}
     lines = [_planned(row, around[row.row.unit], names) for row in rows]
@@ -134,11 +135,6 @@ def plans(
         str(year - 1),
         period_short(followed, year) if followed else "",
     )
-
-
-def _near(report: Report, year: int) -> bool:
-    """Any report of the year before, and the plan's own year but for plans."""
-    return report.year == year - 1 or (report.year == year and report.kind is not Kind.VP)
 
 
 def _around(unit: str, year: int, near: Iterable[Report], rows: Iterable[Judged]) -> _Around:
@@ -207,7 +203,7 @@ def _line(row: Judged, names: Mapping[str, str], beside: Beside) -> PlanLine:
         often=cells.periodicity or "",
         beside=beside,
         source=row.source,
-        source_words=line_words(cells.place_line, cells.place_page) or "rapporten",
+        source_words=place_words(cells.place_line, cells.place_page) or "rapporten",
     )
 
 
