@@ -82,13 +82,12 @@ def _table(reading: _Reading, at: int) -> int:
     if aligned:
         return _aligned_table(reading, at, *aligned)
     found = stream.header_at(reading.lines, at)
-    if not found and columns.begins_header(line.text):
-        _end_paragraph(reading)
-        reading.blocks.append(Table((line.words,), (), line.place))
-        return 1
-    if not found:
+    if not found and not columns.begins_header(line.text):
         return 0
     _end_paragraph(reading)
+    if not found:
+        reading.blocks.append(Table((line.words,), (), line.place))
+        return 1
     header, length = found
     begin = at + length
     lines = reading.lines[begin : _table_end(reading, begin)]
@@ -130,11 +129,11 @@ def _continues(reading: _Reading, header: Header) -> bool:
 
 def _table_end(reading: _Reading, begin: int) -> int:
     """Where the table must have ended: at a heading other than a row's 'Analys', or at the next header."""
-    for at in range(begin, len(reading.lines)):
-        line = reading.lines[at]
+    for at, line in enumerate(reading.lines[begin:], start=begin):
         if line.blank or key(line.text) in ("analys", "kommentar"):
             continue
-        if _heads(reading, line) or _header_at(reading, at):
+        label = reading.aligned and text_feedback.is_label(line, reading.lines[at + 1 : at + 2])
+        if (_heads(reading, line) and not label) or _header_at(reading, at):
             return at
     return len(reading.lines)
 
@@ -200,8 +199,7 @@ def _goal_heads(reading: _Reading, at: int) -> bool:
 def _goal(reading: _Reading, at: int) -> int:
     """A goal's heading goes on over wrapped lines until a blank one, or in double spacing until another form."""
     _end_paragraph(reading)
-    title = [reading.lines[at]]
-    end = at + 1
+    title, end = [reading.lines[at]], at + 1
     for number in range(at + 1, min(len(reading.lines), at + 1 + _TITLE_LINES * (1 + reading.double))):
         line = reading.lines[number]
         if line.blank and (not reading.double or line.text):
@@ -231,10 +229,12 @@ def _running(reading: _Reading, line: Line) -> None:
     if line.blank:
         if not reading.double or line.text:
             _end_paragraph(reading)
-    elif reading.tabbed:
+    elif reading.aligned and (lost := text_lost.row(line, reading.blocks)):
         _end_paragraph(reading)
-        reading.waiting.append(line)
+        reading.blocks.append(lost)
     else:
+        if reading.tabbed:
+            _end_paragraph(reading)
         reading.waiting.append(line)
 
 

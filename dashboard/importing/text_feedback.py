@@ -11,6 +11,7 @@ from dashboard.importing.lines import Line
 from dashboard.importing.text_columns import Cells, placed
 from dashboard.importing.text_grid import Grid, fitted
 from dashboard.importing.text_pages import by_categories
+from dashboard.importing.vocabulary import goal_heading
 
 _GOES_ON = re.compile(r"(?:[,/\-–(]|\b(?:och|eller|samt|med|av|för|som|där|till|ex|i|om))$")
 
@@ -58,6 +59,12 @@ def read(lines: Sequence[Line], grid: Grid) -> tuple[Table, int]:
         taken = next(at for at, line in enumerate(lines) if line is state.early[0][0])
     rows = tuple(_row(found, grid) for found in state.rows)
     return Table(grid.header.words, rows, lines[0].place), taken
+
+
+def is_label(line: Line, after: Sequence[Line]) -> bool:
+    """Whether words that could be a heading go on below: 'Synpunkter och klagomål' before '- som gäller personal'."""
+    goes_on = bool(after) and (after[0].words[:1].islower() or after[0].words.startswith("- "))
+    return goes_on and not goal_heading(line.text)
 
 
 def _take(state: _State, line: Line, cells: Cells, blank: bool, after: str) -> None:

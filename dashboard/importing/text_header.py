@@ -10,6 +10,7 @@ from dashboard.importing.lines import Line
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"\S+")
+_GROUPED = re.compile(r"(?:VB|T1|T2|ack\.?) 20\d\d(?!\S)|\S+")  # a period stays one word
 _NEAR = 1
 _CELL_WORDS = 4  # words of one cell on the header's fullest line
 
@@ -112,7 +113,7 @@ def _wrapped(texts: Sequence[str]) -> str:
 
 def _grouped(part: Sequence[str]) -> list[Piece]:
     """The cells where single blanks part neighbours: words below the fullest line's words, joined as names allow."""
-    words = [[Piece(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)] for text in part]
+    words = [[Piece(found.start(), found.end(), found.group()) for found in _GROUPED.finditer(text)] for text in part]
     bases = sorted((line for line in words if len(line) > 1), key=len, reverse=True)
     return next((cells for base in bases if (cells := _grouped_at(base, words))), [])
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dashboard.errors import UnreadableDocument
-from dashboard.importing.document import Block, Table
+from dashboard.importing.document import Block, Row, Table
 from dashboard.importing.lines import Line
+from dashboard.importing.text_header import pieces
 from dashboard.importing.vocabulary import key
 
 # Words of headers, broken or not, in the order in which lines of columns may come: each table has all of one group.
@@ -20,6 +21,9 @@ _HEADERS = (
     ("utfallt1", "utfallt2"),
 )
 _GAP = re.compile(r"\S {2,}\S")
+_DATED = re.compile(r"^(?:(?:VB|T1|T2) 20\d\d|20\d\d-\d\d-\d\d)$")
+_FIGURE = re.compile(r"^[≥≤<>~±+\-−–]?\d")
+_ROW = 3  # pieces that stand apart, two of them figures
 _SHORT = 60  # characters: a header's line, or a part of one
 
 
@@ -44,3 +48,13 @@ def _whole(blocks: Iterable[Block]) -> bool:
     """Whether every table has rows whose cells could all be told, as in a report without empty cells."""
     tables = [block for block in blocks if isinstance(block, Table)]
     return bool(tables) and all(table.rows and not any(row.loose for row in table.rows) for table in tables)
+
+
+def row(line: Line, blocks: Sequence[Block]) -> Table | None:
+    """A row that no table took, with the header of the last one and all its words loose: a doubt and never prose."""
+    parts = [piece.text for piece in pieces(line.text)]
+    before = next((block for block in reversed(blocks) if isinstance(block, Table)), None)
+    figures = sum(1 for part in parts if _FIGURE.match(part) or _DATED.match(part))
+    if before is None or len(parts) < _ROW or figures < _ROW - 1 or not any(map(_DATED.match, parts)):
+        return None
+    return Table(before.header, (Row(("",) * len(before.header), line.place, line.words),), line.place)

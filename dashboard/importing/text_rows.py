@@ -143,7 +143,8 @@ def _begin_name(cells: Cells, state: _State) -> None:
     if (
         not ended
         or any(of is None or set(of.texts) != {state.grid.name} for _, of in name)
-        or _is_sentence(state.text[at:])
+        or not name
+        or name[-1][0].words[-1:] in ".!?:"
     ):
         return
     del state.text[at:]
@@ -154,14 +155,10 @@ def _begin_name(cells: Cells, state: _State) -> None:
             state.band.blank.append(False)
 
 
-def _is_sentence(lines: Sequence[Line]) -> bool:
-    return not lines or lines[-1].words[-1:] in ".!?:"
-
-
 def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: _State) -> bool:
     """Whether the line is a row's: it has values, or is more of a name while no text is open."""
     if not state.open_text and (state.band.lines or len(cells.texts) > 1):
-        return bool(state.band.lines) or anchored(state.grid, cells) or _anchor_near(lines, at, state.grid)
+        return bool(state.band.lines) or anchored(state.grid, cells) or _anchor_near(lines, at, state.grid, True)
     if anchored(state.grid, cells):
         return True
     if lines[at].text[: max(0, state.grid.spans[0][0] - 1)].strip() and not cells.texts.keys() - {0}:

@@ -136,3 +136,42 @@ def test_a_label_that_reaches_its_category_is_parted_at_the_capital_letter(read:
     assert [(row.group, row.category) for row in report.feedback] == [
         ("Beröm", "Antal beröm"), ("Personuppgifterna", "Hantering av uppgifter")
     ]  # fmt: skip
+
+
+def test_a_label_with_the_words_of_a_heading_ends_no_table(read: Read) -> None:
+    report = read(
+        COVER
+        + "\nRedovisning av synpunkter och klagomål\n"
+        + FEEDBACK
+        + placed((0, "Beröm"), (24, "Antal beröm"), (50, "1"), (62, "2"), (74, "3"), (86, "6"))
+        + placed((0, "Synpunkter och klagomål"))
+        + placed((0, "- om personalen"), (24, "Bemötande"), (62, "2"), (86, "2"))
+    )
+    assert [(row.group, row.category) for row in report.feedback] == [
+        ("Beröm", "Antal beröm"), ("Synpunkter och klagomål - om personalen", "Bemötande")
+    ]  # fmt: skip
+
+
+def test_a_row_that_no_table_takes_is_a_doubt_with_its_words(read: Read) -> None:
+    report = read(
+        TABLE
+        + placed((6, "Antal gungor"), (32, "12"), (57, "9"), (69, "10"), (81, "10"), (93, "VB 2025"))
+        + "\nHär slutar tabellen med en mening som går över alla kolumnerna och är skriven för alla som läser.\n\n"
+        + placed((0, "Antal bollar"), (46, "7"), (69, "4"), (93, "VB 2025"))
+    )
+    assert [row.name for row in report.outcomes] == ["Antal gungor"]
+    assert [one.text for one in report.doubts if one.kind == "oplacerad-rad"] == ["Antal bollar 7 4 VB 2025"]
+
+
+def test_a_header_whose_cells_touch_is_told_by_its_words(read: Read) -> None:
+    report = read(
+        COVER
+        + "\nRedovisning av synpunkter och klagomål\n"
+        + "Uppdelning       Klagomål/synpunkter/kat    Utfall    Utfall    Utfall   Totalt Bedömning och\n"
+        + "                 egorier                   T1 2025   T2 2025   VB 2025 ack 2025 planerade åtgärder\n"
+        + "Beröm            Antal beröm                    1         1         4         6\n"
+        + "Oron             Antal oroliga                  2         0         3         5\n"
+    )
+    assert [(row.category, row.t1, row.t2, row.vb, row.total) for row in report.feedback] == [
+        ("Antal beröm", 1, 1, 4, 6), ("Antal oroliga", 2, 0, 3, 5)
+    ]  # fmt: skip
