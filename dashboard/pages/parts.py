@@ -57,8 +57,9 @@ def period_choice(options: Sequence[Option]) -> Node:
     return controls.steps("Period", listed)
 
 
-def tallies(rows: Sequence[Tally]) -> Node:
-    return micro.tally([_tally_row(row) for row in rows]) if rows else None
+def tallies(rows: Sequence[Tally], *, few: bool = False) -> Node:
+    """`few`: one sign with each count, where a sign for each that is counted has no room."""
+    return micro.tally([_tally_row(row) for row in rows], most=0 if few else micro.MOST_SIGNS) if rows else None
 
 
 def _tally_row(row: Tally) -> micro.TallyRow:

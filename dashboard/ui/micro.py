@@ -187,15 +187,15 @@ class TallyRow:
     counts: tuple[Count, ...]
 
 
-def tally(rows: Sequence[TallyRow]) -> Element:
-    """One sign per item, and every count above 0 a link; over 40 items one sign with each count."""
-    return h("dl", {"class": "tally"}, [_tally_row(row) for row in rows])
+def tally(rows: Sequence[TallyRow], *, most: int = MOST_SIGNS) -> Element:
+    """One sign per item, and every count above 0 a link; over `most` items one sign with each count."""
+    return h("dl", {"class": "tally"}, [_tally_row(row, most) for row in rows])
 
 
-def _tally_row(row: TallyRow) -> Element:
+def _tally_row(row: TallyRow, most: int) -> Element:
     said = ", ".join(f"{count.amount} {count.word}" for count in row.counts)
     name = h("dt", None, row.title, " ", h("span", None, row.note))
-    if sum(count.amount for count in row.counts) > MOST_SIGNS:
+    if sum(count.amount for count in row.counts) > most:
         counts = [h("span", None, sign(count.symbol), _count(count, row)) for count in row.counts]
         return h("div", None, name, h("dd", {"class": "many"}, h("div", {"class": "nums"}, counts)))
     return h(

@@ -8,9 +8,9 @@ from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Selection, TextOf
 from dashboard.swedish import period_words
 from dashboard.views import apt_words
-from dashboard.views.apt_facts import activity_slides, feedback_slides, question_slide, sources_slide
+from dashboard.views.apt_facts import activities, activity_slides, feedback_slides, question_slide, sources_slide
 from dashboard.views.apt_goals import goal_slides, plan_slides
-from dashboard.views.apt_slides import AnySlide, Notes
+from dashboard.views.apt_slides import AnySlide, GoalSlide, IndicatorSlide, Notes
 from dashboard.views.apt_year import indicator_slides, title_slide, worth_telling, year_slides
 from dashboard.views.judged import judged_rows
 from dashboard.views.link import NOTHING_CHOSEN
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PAGE = "apt"
 # As many slides as a meeting of ten minutes holds.
 SHORT = 9
+_INDICATORS = 3
 _LETTERS = {TextOf.GOAL: "g", TextOf.OUTCOME: "i", TextOf.ACTIVITY: "a", TextOf.FEEDBACK: "s"}
 
 
@@ -91,12 +92,19 @@ def _chosen(frame: Deck, every: tuple[AnySlide, ...]) -> Deck:
 
 
 def _short(every: Sequence[AnySlide]) -> tuple[str, ...]:
-    """The keys of the nine slides of a short meeting: those of goals that are met are the first to be left out."""
-    fixed = ("titel", "aret", "samtal", "kallor")
-    more = [slide.key for slide in every if slide.key not in fixed]
-    order = sorted(more, key=lambda key: not key.startswith(("indikator", "aktiviteter", "plan")))
-    kept = {*fixed, *order[: SHORT - len(fixed)]}
-    return tuple(slide.key for slide in every if slide.key in kept)
+    """The keys of the nine slides of a short meeting, in the deck's order.
+
+    Three indicators, the activities and next year's targets come before more indicators, and goals that aren't met
+    before all else.
+    """
+    told = [slide.key for slide in every if isinstance(slide, IndicatorSlide)]
+    open_goals = [slide.key for slide in every if isinstance(slide, GoalSlide) and slide.question]
+    first = [*told[:_INDICATORS], "aktiviteter", "plan", *told[_INDICATORS:], *open_goals]
+    known = [slide.key for slide in every]
+    fixed = [key for key in ("titel", "aret", "samtal", "kallor") if key in known]
+    order = dict.fromkeys(key for key in (*fixed, *first, *known) if key in known)
+    kept = set(list(order)[:SHORT])
+    return tuple(key for key in known if key in kept)
 
 
 def _slides(store: "Store", catalogue: Catalogue, frame: Deck, report: Report, plan: Report | None) -> list[AnySlide]:
@@ -104,13 +112,14 @@ def _slides(store: "Store", catalogue: Catalogue, frame: Deck, report: Report, p
     rows = judged_rows(store, catalogue, documents=[report.id])
     planned = judged_rows(store, catalogue, documents=[plan.id]) if plan else []
     notes = _notes(store, report)
-    acted, said = activity_slides(store, report, goals, notes), feedback_slides(store, report, notes)
+    acts = activities(store, report, goals)
+    acted, said = activity_slides(report, acts.lines, notes), feedback_slides(store, report, notes)
     questions = [words for words in map(apt_words.question, worth_telling(rows)) if words]
     questions += [slide.question for slide in (*acted, *said) if slide.question]
     return [
         title_slide(frame.name, report),
         *year_slides(report, goals, rows),
-        *goal_slides(goals, rows, notes),
+        *goal_slides(goals, rows, notes, acts.under),
         *indicator_slides(rows, frame.name, notes),
         *acted,
         *said,

@@ -47,7 +47,11 @@ class YearSlide(Slide):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalSlide(Slide):
-    """One goal with its indicators; `part` is set where they fill several slides ('1 av 2')."""
+    """One goal with its indicators; `part` is set where they fill several slides ('1 av 2').
+
+    The last `direct` of the lines hang directly on KF's goal above. `said` (the unit's own words) and the `acts` stand
+    where the indicators leave room.
+    """
 
     code: str
     above: str
@@ -56,6 +60,9 @@ class GoalSlide(Slide):
     lines: tuple[tuple[str, Line], ...]
     without: str = ""
     part: str = ""
+    direct: int = 0
+    said: str = ""
+    acts: tuple[ActivityLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +82,7 @@ class ActivitiesSlide(Slide):
     """Activities under headings ('Med avvikelse', 'Enligt plan')."""
 
     groups: tuple[tuple[str, tuple[ActivityLine, ...]], ...]
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +90,7 @@ class FeedbackSlide(Slide):
     """What people told the unit."""
 
     groups: tuple[FeedbackGroup, ...]
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,16 @@
 """The deck's sentences: headlines, the line under a large number, and questions made from figures by rules."""
 
+import re
+
 from dashboard.analysis.meeting import Talk, talk
 from dashboard.model import Kind, Status
 from dashboard.swedish import capital, difference, kind_words, plural, spelled
 from dashboard.views.enhet_facts import ActivityLine, FeedbackGroup
-from dashboard.views.indicator_figures import short_measure
 from dashboard.views.judged import Judged
 from dashboard.views.line import distance, place_words
 
+_AT_THE_END = re.compile(r"\s*\([^()]{12,}\)$")
+_LONGEST = 100
 NOTHING_TO_ASK = "Vad är vi mest stolta över, och vad vill vi göra mer av?"
 
 
@@ -21,26 +24,49 @@ def reason(row: Judged) -> Talk | None:
 def question(row: Judged) -> str:
     """'Sjukfrånvaro ökade från 3,4 % till 5 %. Vad kan vi påverka?'; '' where there is no reason to ask."""
     why = reason(row)
-    name = short_measure(row.name)
-    if why is Talk.WORSE:
-        return f"{name} {_moved(row)}. Vad kan vi påverka?"
-    if why is Talk.ONE_SEX and row.gap:
-        names = dict(zip(("kvinnor", "män"), row.sexes, strict=True))
-        sex = names[row.gap.missing_target[0]]
-        other = next(word for key, word in names.items() if key != row.gap.missing_target[0])
-        return f"{name}: {sex} når inte årsmålet, men det gör {other}. Vad kan skillnaden bero på?"
+    if why is None:
+        return ""
+    return f"{spoken(row.name)}{_because(row, why)}. {_ASKED[why]}"
+
+
+def only_question(row: Judged) -> str:
+    """The asking part alone, for a slide that shows the figures themselves."""
+    why = reason(row)
+    if why is Talk.ONE_SEX:
+        return question(row)
+    return _ASKED[why] if why else ""
+
+
+_ASKED = {
+    Talk.WORSE: "Vad kan vi påverka?",
+    Talk.ONE_SEX: "Vad kan skillnaden bero på?",
+    Talk.NOT_MET: "Vad skulle ta oss dit?",
+    Talk.DIFFERS: "Hur ser vi på det?",
+    Talk.BETTER: "Vad gjorde vi som vi ska fortsätta med?",
+}
+
+
+def _because(row: Judged, why: Talk) -> str:
+    if why in (Talk.WORSE, Talk.BETTER):
+        return f" {_moved(row)}"
     if why is Talk.NOT_MET:
-        return f"{name} {_short_of(row)}. Vad skulle ta oss dit?"
-    if why is Talk.DIFFERS:
-        return f"{name}: siffran och vår egen bedömning säger olika saker. Hur ser vi på det?"
-    if why is Talk.BETTER:
-        return f"{name} {_moved(row)}. Vad gjorde vi som vi ska fortsätta med?"
-    return ""
+        return f" {_short_of(row)}"
+    if why is Talk.DIFFERS or row.gap is None:
+        return ": siffran och vår egen bedömning säger olika saker"
+    names = dict(zip(("kvinnor", "män"), row.sexes, strict=True))
+    missing = names.pop(row.gap.missing_target[0])
+    return f": {missing} når inte årsmålet, men det gör {next(iter(names.values()))}"
+
+
+def spoken(name: str) -> str:
+    """The indicator's name as it is said at a meeting: without what stands in brackets at its end."""
+    plain = _AT_THE_END.sub("", name) or name
+    return plain if len(plain) <= _LONGEST else plain[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,-–(") + " …"
 
 
 def headline(row: Judged) -> str:
     """One finding: what the figure became, how it moved and where it stands to the target."""
-    name = short_measure(row.name)
+    name = spoken(row.name)
     told = [part for part in (_changed(row), _standing(row)) if part]
     good = [row.attainment.status is Status.HELT, str(row.change.verdict) == "bättre"]
     told = [" men ".join(told) if good[0] is not good[1] else " och ".join(told)] if told else []

@@ -1,6 +1,7 @@
 """The deck's first slides and those of single indicators: the title, the year in one picture, what is worth telling."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.analysis.meeting import best, to_work_on
 from dashboard.charts.build import gender_bars, year_over_year
@@ -19,7 +20,7 @@ from dashboard.views.link import Link, source
 from dashboard.views.reports import Report
 from dashboard.views.rows import GoalLine
 from dashboard.views.sentences import unit_lead
-from dashboard.views.telling import row_item
+from dashboard.views.telling import Item, row_item
 
 MOST_INDICATORS = 6
 
@@ -59,10 +60,16 @@ def year_slides(report: Report, goals: Sequence[GoalLine], rows: Sequence[Judged
             source=f"Källa: {kind_words(report.kind).lower()} {report.year}",
             link=link,
             tallies=tallies(own, rows, link),
-            best=tuple(row_item(row, "") for row in good),
-            work=tuple(row_item(row, "", entry(row).group) for row in work),
+            best=tuple(_named(row) for row in good),
+            work=tuple(_named(row) for row in work),
         )
     ]
+
+
+def _named(row: Judged) -> Item:
+    """The row as few words as can be read from the back of a room: its name, its figure and its target."""
+    aim = f", årsmål {row.target_printed}" if row.row.target is not None else ""
+    return replace(row_item(row, ""), strong=apt_words.spoken(row.name), rest=f"{row.outcome_printed}{aim}", note="")
 
 
 def worth_telling(rows: Sequence[Judged]) -> list[Judged]:
@@ -83,7 +90,7 @@ def _indicator(row: Judged, where: str, notes: Notes) -> IndicatorSlide:
         key=f"indikator-{row.row.number}",
         headline=apt_words.headline(row),
         notes=notes.get(row.key, ()),
-        question=apt_words.question(row),
+        question=apt_words.only_question(row),
         source=apt_words.place(row),
         link=row.source,
         name=row.name,
@@ -99,6 +106,6 @@ def _chart(row: Judged, where: str) -> BarSpec | None:
     """The sexes where one of them misses the target, else the two years, else the sexes, else nothing to draw."""
     if row.gap and (row.gap.missing_target or row.change.delta is None):
         return gender_bars([gender_row(row.name, row)], about_figure([row], where, []))
-    if row.change.delta is not None:
+    if row.change.delta is not None or row.row.target is not None:
         return year_over_year([year_row(row.name, row)], about_figure([row], where, []))
     return None

@@ -24,6 +24,7 @@ from dashboard.web import importing
 from dashboard.web.data import answer_data
 from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
 from dashboard.web.files import answer_files
+from dashboard.web.meeting import answer_meetings
 from dashboard.web.pictures import answer_pictures
 from dashboard.web.plain import Plain
 from dashboard.web.reader import Reader
@@ -42,7 +43,7 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     site = Site(
         __name__,
         assets_folder=str(settings.assets.resolve()),
-        assets_ignore=r"^(?:theme|importera)\.js$",
+        assets_ignore=r"^(?:theme|importera|apt)\.js$",
         assets_path_ignore=["vendor"],
         pages_folder="",
         use_pages=False,
@@ -59,6 +60,7 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     answer_pictures(site.server, settings)
     plain = Plain(settings.assets, site.asset, site.menu)
     importing.answer_imports(site.server, settings, plain)
+    answer_meetings(site.server, reader, plain)
     answer_data(site.server, reader.store, reader.catalogue, plain)
     answer_files(site.server, Shelf(settings, reader.store, reader.catalogue), plain)
     deliver(site.server, settings.assets, None if settings.debug else _once(lambda: list(site.csp_hashes())))

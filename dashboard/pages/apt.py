@@ -1,0 +1,262 @@
+"""APT, drawn: one slide after the other, all of them under each other, the presenter's window, and the choice of them.
+
+The server writes the whole page; assets/apt.js shows one slide at a time. Without it all slides stand there.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from dashboard.pages import apt_slides, parts
+from dashboard.ui import controls, signs, url
+from dashboard.ui.markup import Attributes, Node, h
+from dashboard.views.apt import SHORT, Deck
+from dashboard.views.apt_room import headline_size
+from dashboard.views.apt_slides import AnySlide, GoalSlide, IndicatorSlide
+from dashboard.views.link import Link
+from dashboard.views.status_words import REPORTED_WORDS
+
+# The address's word `visa`; without it one slide at a time.
+ALL, CHOICE, PRESENTER = "alla", "val", "talare"
+_SAMPLE = "Exempeldata"
+Slides = tuple[str, ...] | None
+_MODES: Final = {ALL: "alla", CHOICE: "val", PRESENTER: "talare"}
+
+
+def mode(deck: Deck) -> str:
+    """What the page is used for now: 'bild', 'alla', 'val' or 'talare'."""
+    return _MODES.get(deck.here.form or "", "bild")
+
+
+def body(deck: Deck) -> Node:
+    if deck.empty:
+        return parts.empty(deck.empty)
+    now = mode(deck)
+    about: Attributes = {
+        "class": "apt",
+        "id": "apt",
+        "data-mode": now,
+        "data-deck": _address(deck),
+    }
+    inside = _choice(deck) if now == CHOICE else (_room(deck), _presenter(deck) if now == PRESENTER else None)
+    return h("div", about, _bar(deck, now), inside)
+
+
+def _address(deck: Deck, form: str | None = None, slide: int | None = None, slides: Slides = None) -> str:
+    """The deck's address; without more at its first slide, with the same choice of slides."""
+    chosen = deck.here.slides if slides is None else slides
+    return url.address("apt", replace(deck.here, board=None, form=form, slide=slide, slides=chosen))
+
+
+def _bar(deck: Deck, now: str) -> Node:
+    unit = parts.href(Link("enhet", replace(deck.here, slides=(), slide=None, form=None, board=None)))
+    crumb = h("p", {"class": "crumb"}, h("a", {"href": unit}, "Till enheten"))
+    buttons = _buttons(deck) if now in ("bild", PRESENTER) else _others(deck, now)
+    return h("div", {"class": "aptbar"}, h("div", None, crumb, h("h1", None, deck.title)), buttons)
+
+
+def _buttons(deck: Deck) -> Node:
+    speaker: Attributes = {"class": "btn", "href": _address(deck, PRESENTER, deck.number), "target": "maltavlan-talare"}
+    return h(
+        "div",
+        {"class": "btns"},
+        _button("helskarm", "Visa i helskärm", "pri"),
+        _button("oversikt", "Översikt"),
+        h("a", {**speaker, "id": "talare"}, "Talarvy"),
+        controls.button("Välj bilder", _address(deck, CHOICE)),
+        controls.button("Alla under varandra", _address(deck, ALL)),
+        _files(deck),
+    )
+
+
+def _files(deck: Deck) -> Node:
+    file = _address(deck).replace(f"/apt/{deck.unit}", f"/fil/apt/{deck.unit}.pptx", 1)
+    return (controls.button("PowerPoint", file), controls.print_button())
+
+
+def _others(deck: Deck, now: str) -> Node:
+    back = controls.button("Visa bilderna", _address(deck), primary=True)
+    choose = controls.button("Välj bilder", _address(deck, CHOICE)) if now == ALL else None
+    return h("div", {"class": "btns"}, back, choose, _files(deck))
+
+
+def _button(name: str, words: str, style: str = "") -> Node:
+    own: Attributes = {"type": "button", "class": f"btn {style}".strip(), "data-apt": name}
+    return h("button", own, words)
+
+
+def _room(deck: Deck) -> Node:
+    """What fills the screen: the slides, the way between them, and the black sheet."""
+    slides = [_slide(deck, slide, number) for number, slide in enumerate(deck.shown, 1)]
+    where: Attributes = {"class": "stage", "id": "scen", "tabindex": "-1", "role": "group", "aria-label": "Bilder"}
+    black = h("div", {"class": "black", "hidden": True})
+    return h("div", {"class": "room", "id": "rum"}, h("div", where, slides), _steps(deck), black)
+
+
+def _steps(deck: Deck) -> Node:
+    place = h("span", {"class": "place", "aria-hidden": "true"}, f"{deck.number} av {len(deck.shown)}")
+    steps = (_arrow("forra", "Föregående bild", "M15 4 7 12l8 8"), place, _arrow("nasta", "Nästa bild", "M9 4l8 8-8 8"))
+    return h("nav", {"class": "steps", "aria-label": "Bläddra"}, steps)
+
+
+def _arrow(name: str, words: str, path: str) -> Node:
+    drawn = h(
+        "svg",
+        {"viewBox": "0 0 24 24", "width": 24, "height": 24, "aria-hidden": "true"},
+        h("path", {"d": path, "fill": "none", "stroke": "currentColor", "stroke-width": 2.5}),
+    )
+    return h("button", {"type": "button", "data-apt": name}, drawn, h("span", {"class": "vh"}, words))
+
+
+def _slide(deck: Deck, slide: AnySlide, number: int) -> Node:
+    kind, content = apt_slides.drawn(slide)
+    heading = f"b{number}-rubrik"
+    own: Attributes = {
+        "class": f"slide {kind}" + (" on" if number == deck.number else ""),
+        "id": f"b{number}",
+        "data-key": slide.key,
+        "aria-labelledby": heading,
+    }
+    inside = h(
+        "div",
+        {"class": f"in h{headline_size(slide.headline)}"},
+        _head(deck, slide, number),
+        h("h2", {"id": heading}, slide.headline),
+        h("div", {"class": "body"}, content),
+        _asked(slide.question),
+        _foot(deck, slide),
+    )
+    pick: Attributes = {"class": "pick", "href": _address(deck, slide=number), "data-to": number}
+    return h("section", own, inside, h("a", pick, f"Visa bild {number}: {slide.headline}"))
+
+
+def _head(deck: Deck, slide: AnySlide, number: int) -> Node:
+    """Whose slide it is, and a goal's own status over its headline."""
+    part = getattr(slide, "part", "")
+    place = f"{number} av {len(deck.shown)}"
+    line = h("p", {"class": "top2"}, h("span", None, f"{deck.name}, {deck.period}"), h("span", None, place))
+    if not isinstance(slide, GoalSlide):
+        return (line, h("p", {"class": "part"}, f"Del {part}") if part else None)
+    told = None
+    if slide.status and not slide.planned:
+        told = signs.reported_words(slide.status, f"{REPORTED_WORDS[slide.status]}, enligt rapporten")
+    both = (told, h("span", None, f"Del {part}") if part else None)
+    return (line, h("p", {"class": "stat"}, both) if any(both) else None)
+
+
+def _asked(question: str) -> Node:
+    if not question:
+        return None
+    return h("div", {"class": "ask"}, h("h3", None, "Att samtala om"), h("p", None, question))
+
+
+def _foot(deck: Deck, slide: AnySlide) -> Node:
+    """The source, which leads to its place; before it what is measured, or KF's goal above."""
+    before = ""
+    if isinstance(slide, IndicatorSlide):
+        before = f"{slide.name}. "
+    if isinstance(slide, GoalSlide) and slide.above:
+        before = f"Under KF:s mål {slide.code} {slide.above.rstrip('.')}. "
+    where = parts.way(slide.source, slide.link) if slide.source and slide.link else slide.source or None
+    sample = f"{_SAMPLE}. " if deck.sample else ""
+    return h("p", {"class": "so"}, sample + before, where) if sample or before or where else None
+
+
+def _presenter(deck: Deck) -> Node:
+    """What only who presents sees: the time, and the notes of each slide."""
+    notes = [
+        h(
+            "div",
+            {"class": "notes", "data-for": number, "hidden": number != deck.number},
+            [h("p", None, words) for words in slide.notes] or h("p", None, "Inga anteckningar till den här bilden."),
+        )
+        for number, slide in enumerate(deck.shown, 1)
+    ]
+    clock = (
+        h("p", None, "Klockan ", h("b", {"id": "klocka"}, "")),
+        h("p", None, "Tid sedan start ", h("b", {"id": "gangen", "role": "timer"}, "0.00")),
+        _button("om", "Börja om tiden"),
+        _button("svart", "Svart skärm"),
+    )
+    return h(
+        "aside",
+        {"class": "talk", "aria-label": "För den som presenterar"},
+        h("div", {"class": "clock"}, clock),
+        h("h2", {"class": "vh"}, "Anteckningar"),
+        h("div", {"class": "said2", "tabindex": 0, "role": "region", "aria-label": "Anteckningar"}, notes),
+    )
+
+
+def _choice(deck: Deck) -> Node:
+    """Every slide with a box; those that are shown stand first, in their order, and can be moved."""
+    shown = [slide.key for slide in deck.shown]
+    rest = [slide for slide in deck.every if slide.key not in shown]
+    preset = (
+        controls.button(f"Kort ({_NINE} bilder)", _with(deck, deck.short)),
+        controls.button(f"Alla ({len(deck.every)} bilder)", _with(deck, ())),
+    )
+    rows = [_chosen(deck, slide, place) for place, slide in enumerate(deck.shown)]
+    hidden = [_box(deck, slide, False) for slide in rest]
+    known = replace(deck.here, slides=(), slide=None, form=CHOICE)
+    kept = [
+        h("input", {"type": "hidden", "name": word, "value": str(value)})
+        for word, value in (("ar", known.year), ("period", known.period), ("visa", known.form))
+        if value
+    ]
+    return h(
+        "form",
+        {"class": "choose", "action": f"/apt/{deck.unit}", "method": "get"},
+        kept,
+        h("p", None, "Kryssa för de bilder som ska visas och flytta dem upp eller ned. Valet följer med i adressen."),
+        h("div", {"class": "btns"}, preset),
+        h("h2", {"id": "visas"}, f"Visas ({len(shown)})"),
+        h("ol", {"aria-labelledby": "visas"}, rows),
+        (h("h2", {"id": "visas-inte"}, f"Visas inte ({len(rest)})"), h("ul", {"aria-labelledby": "visas-inte"}, hidden))
+        if rest
+        else None,
+        h("p", {"class": "onlyplain"}, h("button", {"class": "btn"}, "Använd valet")),
+    )
+
+
+_NINE = {9: "nio"}.get(SHORT, str(SHORT))
+
+
+def _with(deck: Deck, slides: tuple[str, ...]) -> str:
+    every = tuple(slide.key for slide in deck.every)
+    return _address(deck, CHOICE, slides=() if slides == every else slides)
+
+
+def _chosen(deck: Deck, slide: AnySlide, place: int) -> Node:
+    keys = [one.key for one in deck.shown]
+    return _box(deck, slide, True, (_move(deck, keys, place, -1, slide), _move(deck, keys, place, 1, slide)))
+
+
+def _move(deck: Deck, keys: list[str], place: int, step: int, slide: AnySlide) -> Node:
+    words = "Upp" if step < 0 else "Ned"
+    to = place + step
+    if not 0 <= to < len(keys):
+        return h("span", {"class": "off"}, words)
+    moved = [*keys]
+    moved[place], moved[to] = moved[to], moved[place]
+    own: Attributes = {"id": f"{words.lower()}-{slide.key}", "href": _with(deck, tuple(moved)), "data-swap": ""}
+    return h("a", own, words, h("span", {"class": "vh"}, f": {slide.headline}"))
+
+
+def _box(deck: Deck, slide: AnySlide, on: bool, moves: Node = None) -> Node:
+    """The box's `data-go` is the address with the slide added or taken away; the last one can't be taken away."""
+    keys = tuple(one.key for one in deck.shown)
+    other = tuple(key for key in keys if key != slide.key) if on else _added(deck, slide)
+    name = f"ta-{slide.key}"
+    own: Attributes = {"type": "checkbox", "id": name, "name": "bilder", "value": slide.key, "checked": on}
+    own |= {"data-go": _with(deck, other), "autocomplete": "off", "disabled": on and len(keys) == 1}
+    part = getattr(slide, "part", "")
+    label = h("label", {"for": name}, slide.headline, h("span", None, f" (del {part})") if part else None)
+    return h("li", {"key": slide.key}, h("input", own), label, h("span", {"class": "moves"}, moves))
+
+
+def _added(deck: Deck, slide: AnySlide) -> tuple[str, ...]:
+    """After the nearest of the slides before it that are shown."""
+    keys = [one.key for one in deck.shown]
+    every = [one.key for one in deck.every]
+    before = [key for key in every[: every.index(slide.key)] if key in keys]
+    place = keys.index(before[-1]) + 1 if before else 0
+    return (*keys[:place], slide.key, *keys[place:])

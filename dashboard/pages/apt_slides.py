@@ -1,0 +1,221 @@
+"""The slides of a unit's deck, drawn: what stands between a slide's headline and its question."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from dashboard.model import Status
+from dashboard.pages import parts
+from dashboard.swedish import capital
+from dashboard.ui import micro, signs
+from dashboard.ui.markup import Node, h
+from dashboard.ui.slide_bars import slide_bars
+from dashboard.views.apt_facts import says_itself
+from dashboard.views.apt_slides import (
+    ActivitiesSlide,
+    AnySlide,
+    FeedbackSlide,
+    GoalSlide,
+    IndicatorSlide,
+    PlanSlide,
+    QuestionsSlide,
+    SourcesSlide,
+    TitleSlide,
+    YearSlide,
+)
+from dashboard.views.enhet_facts import ActivityLine
+from dashboard.views.line import Line
+from dashboard.views.status_words import REPORTED_WORDS
+from dashboard.views.telling import Item
+
+
+def title(slide: TitleSlide) -> Node:
+    return h("div", {"class": "told"}, [h("p", None, fact) for fact in slide.facts])
+
+
+def year(slide: YearSlide) -> Node:
+    """The counts, then the best and what to work on side by side."""
+    named = (("Bäst i år", slide.best), ("Att arbeta med", slide.work))
+    return (
+        parts.tallies(slide.tallies, few=True),
+        h("div", {"class": "two"}, [_named(heading, items) for heading, items in named]),
+    )
+
+
+def _named(heading: str, items: Sequence[Item]) -> Node:
+    told = [
+        h(
+            "li",
+            {"key": item.key},
+            h("span", {"class": "sgs"}, signs.pair(item.reported, item.computed, item.beside)),
+            h("p", None, h("b", None, item.strong), h("span", None, item.rest)),
+        )
+        for item in items
+    ]
+    return h("div", None, h("h3", None, heading), h("ul", None, told) if told else h("p", None, "Inget att nämna."))
+
+
+def goal(slide: GoalSlide) -> Node:
+    without = h("p", {"class": "without"}, slide.without) if slide.without else None
+    return (_indicators(slide) if slide.lines else without, _acts(slide.acts), _said(slide.said))
+
+
+def _indicators(slide: GoalSlide) -> Node:
+    """Those directly under KF's goal come last, under a line that says so."""
+    own = len(slide.lines) - slide.direct
+    rows = [_indicator_row(name, line) for name, line in slide.lines]
+    if slide.direct and own:
+        words = f"Direkt under KF:s mål {slide.code}".rstrip()
+        rows.insert(own, h("tr", {"class": "sub"}, h("th", {"colspan": 4, "scope": "rowgroup"}, words)))
+    heads = ("Indikator", "Status", "Utfall mot årsmål", "Mot året före")
+    return _table(f"Indikatorer, {slide.headline}", heads, rows, "gi")
+
+
+def _indicator_row(name: str, line: Line) -> Node:
+    arrow = micro.change(line.moved.arrow, capital(line.moved.word))
+    drawn = micro.bullet(parts.measure(line.drawn), width=220) if line.drawn.value is not None else None
+    aim = h("span", {"class": "nw"}, f"årsmål {line.target.words}")
+    return h(
+        "tr",
+        {"key": line.key},
+        h("th", {"scope": "row"}, name),
+        h("td", None, _status(line)),
+        h("td", {"class": "bar"}, drawn, h("span", {"class": "nums"}, h("b", None, line.outcome.words), ", ", aim)),
+        h("td", {"class": "chg"}, arrow),
+    )
+
+
+def _status(line: Line) -> Node:
+    """What the report says, and what is computed where that differs or nothing is said."""
+    if line.unjudged:
+        return capital(line.unjudged)
+    told = signs.reported_words(line.reported) if line.reported not in (None, Status.INGEN) else None
+    counted = signs.computed_words(line.computed, f"Beräknat: {line.counted}") if line.beside else None
+    return h("div", {"class": "sts"}, told, counted)
+
+
+def _acts(acts: Sequence[ActivityLine]) -> Node:
+    if not acts:
+        return None
+    items = [
+        h("li", {"key": act.key}, h("span", None, act.title), h("span", None, act.deviation or f"slut {act.end}"))
+        for act in acts
+    ]
+    return h("div", {"class": "acts2"}, h("h3", None, "Aktiviteter"), h("ul", None, items))
+
+
+def _said(words: str) -> Node:
+    if not words:
+        return None
+    return h("div", {"class": "said"}, h("h3", None, "Med egna ord"), h("blockquote", None, h("p", None, words)))
+
+
+def indicator(slide: IndicatorSlide) -> Node:
+    """The large number, its sentence and both judgements to the left, the chart to the right."""
+    line = slide.line
+    counted = signs.computed_words(line.computed, f"Beräknat: {line.counted}")
+    told = (
+        h("p", {"class": "big"}, slide.big, h("small", None, slide.unit) if slide.unit else None),
+        h("p", {"class": "what"}, slide.what) if slide.what else None,
+        h("p", {"class": "judged"}, signs.reported_words(line.reported, _reported(line.reported))),
+        h("p", {"class": "judged c"}, counted) if not line.unjudged else None,
+    )
+    panels = slide.chart.panels if slide.chart else ()
+    drawn = slide_bars(panels[0], slide.chart.alt) if panels and slide.chart else None
+    nothing = h("p", {"class": "without"}, "Det finns inget att jämföra med i rapporten.")
+    return h("div", {"class": "halves"}, h("div", None, told), h("div", None, drawn or nothing))
+
+
+def _reported(status: Status | None) -> str:
+    if status in (None, Status.INGEN):
+        return "Rapporten anger ingen status"
+    return f"{REPORTED_WORDS[status]}, enligt rapporten"
+
+
+def activities(slide: ActivitiesSlide) -> Node:
+    rows: list[Node] = []
+    for heading, lines in slide.groups:
+        rows.append(h("tr", {"class": "sub"}, h("th", {"colspan": 3, "scope": "rowgroup"}, heading)))
+        rows += [
+            h(
+                "tr",
+                {"key": one.key},
+                h("th", {"scope": "row"}, one.title),
+                h("td", {"class": "nw"}, one.end or "saknas"),
+                h("td", None, one.deviation or "–"),
+            )
+            for one in lines
+        ]
+    return _table(slide.headline, ("Aktivitet", "Slut", "Avvikelse"), rows, "ga")
+
+
+def feedback(slide: FeedbackSlide) -> Node:
+    rows: list[Node] = []
+    for group in slide.groups:
+        if not says_itself(group):
+            rows.append(h("tr", {"class": "sub"}, h("th", {"colspan": 5, "scope": "rowgroup"}, group.name)))
+        for row in group.rows:
+            amounts = [h("td", {"class": "num"}, _amount(one)) for one in (row.t1, row.t2, row.vb, row.total)]
+            rows.append(h("tr", {"key": row.number}, h("th", {"scope": "row"}, row.category), amounts))
+    return _table(slide.headline, ("Vad", "Tertial 1", "Tertial 2", "Helår", "Totalt"), rows, "gf", numbers=True)
+
+
+def _amount(value: int | None) -> str:
+    return "–" if value is None else str(value)
+
+
+def plan(slide: PlanSlide) -> Node:
+    rows = [
+        h(
+            "tr",
+            {"key": line.name},
+            h("th", {"scope": "row"}, line.name),
+            h("td", {"class": "num"}, h("b", None, line.target)),
+            h("td", {"class": "num"}, line.outcome),
+        )
+        for line in slide.lines
+    ]
+    return _table(slide.headline, ("Indikator", "Årsmål", "Senaste utfall"), rows, "gp", numbers=True)
+
+
+def questions(slide: QuestionsSlide) -> Node:
+    return h("ol", {"class": "asked"}, [h("li", {"key": words}, words) for words in slide.questions])
+
+
+def sources(slide: SourcesSlide) -> Node:
+    documents = [h("li", {"key": words}, parts.way(words, link)) for words, link in slide.documents]
+    rules = [h("li", {"key": words}, words) for words in slide.rules]
+    return (h("ul", {"class": "docs"}, documents), h("ul", {"class": "rules"}, rules))
+
+
+def _table(caption: str, heads: Sequence[str], rows: Sequence[Node], style: str, numbers: bool = False) -> Node:
+    """`numbers`: every column but the first holds numbers."""
+    cells = [
+        h("th", {"scope": "col", "class": "num" if numbers and place else None}, words)
+        for place, words in enumerate(heads)
+    ]
+    return h(
+        "table",
+        {"class": style},
+        h("caption", {"class": "vh"}, caption),
+        h("thead", None, h("tr", None, cells)),
+        h("tbody", None, rows),
+    )
+
+
+_DRAW: dict[type[Any], tuple[str, Callable[[Any], Node]]] = {
+    TitleSlide: ("titel", title),
+    YearSlide: ("aret", year),
+    GoalSlide: ("mal", goal),
+    IndicatorSlide: ("indikator", indicator),
+    ActivitiesSlide: ("aktiviteter", activities),
+    FeedbackSlide: ("synpunkter", feedback),
+    PlanSlide: ("plan", plan),
+    QuestionsSlide: ("samtal", questions),
+    SourcesSlide: ("kallor", sources),
+}
+
+
+def drawn(slide: AnySlide) -> tuple[str, Node]:
+    """The slide's kind, for its looks, and what stands between headline and question."""
+    kind, draw = _DRAW[type(slide)]
+    return kind, draw(slide)
