@@ -182,7 +182,9 @@ def _short(point: Point, unit: str | None) -> str:
 
 
 def _shift(point: Point, value: float, frame: Frame) -> float:
-    """Over the point, or under it where the target's stroke is in the way and the foot is not."""
+    """Over the point, or under it where the target's stroke or the first figure is in the way and the foot is not."""
+    if point.first is not None and point.first > value and frame.px(value) > CLEAR:
+        return -OVER
     if point.target is None:
         return OVER
     away = frame.px(point.target) - frame.px(value)

@@ -32,21 +32,25 @@ def given_away(units: Mapping[str, Figures], hidden: Iterable[str]) -> set[str]:
 
 def _sums(units: Mapping[str, Figures]) -> list[tuple[str, tuple[str, ...]]]:
     """Each unit with the others that make its figures, both sexes alike; an equal total alone is chance."""
+    units = {unit: figures for unit, figures in units.items() if figures.total > 0}
+    wholes: dict[Figures, list[str]] = {}
+    for unit, figures in units.items():
+        wholes.setdefault(figures, []).append(unit)
     return [
         (whole, parts)
-        for whole, figures in units.items()
-        for parts in _choices([unit for unit in units if unit != whole and _within(units[unit], figures)])
-        if all(sum(units[part][place] for part in parts) == figures[place] for place in range(3))
+        for parts in _choices(list(units))
+        for whole in wholes.get(_sum(units[part] for part in parts), ())
+        if whole not in parts
     ]
 
 
-def _within(part: Figures, whole: Figures) -> bool:
-    return part.total > 0 and all(own <= all_of for own, all_of in zip(part, whole, strict=True))
-
-
-def _choices(others: list[str]) -> Iterable[tuple[str, ...]]:
-    most = len(others) if len(others) <= _ALL_OF else _SOME
+def _choices(units: list[str]) -> Iterable[tuple[str, ...]]:
+    most = len(units) if len(units) <= _ALL_OF else _SOME
     for amount in range(2, most + 1):
-        yield from combinations(others, amount)
-    if len(others) > most:
-        yield tuple(others)
+        yield from combinations(units, amount)
+    if len(units) > _ALL_OF:
+        yield from (tuple(other for other in units if other != whole) for whole in units)
+
+
+def _sum(figures: Iterable[Figures]) -> Figures:
+    return Figures(*map(sum, zip(*figures, strict=True)))
