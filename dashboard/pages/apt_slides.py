@@ -47,11 +47,18 @@ def _named(heading: str, items: Sequence[Item]) -> Node:
             "li",
             {"key": item.key},
             h("span", {"class": "sgs"}, signs.pair(item.reported, item.computed, item.beside)),
-            h("p", None, h("b", None, item.strong), h("span", None, item.rest)),
+            h("p", None, item.strong),
+            h("p", {"class": "fig"}, *_figure(item.rest)),
         )
         for item in items
     ]
     return h("div", None, h("h3", None, heading), h("ul", None, told) if told else h("p", None, "Inget att nämna."))
+
+
+def _figure(words: str) -> Node:
+    """The outcome large, and its target on a line of its own."""
+    outcome, comma, aim = words.partition(", ")
+    return (h("b", None, outcome + comma.rstrip()), " ", h("span", {"class": "nw"}, aim) if aim else None)
 
 
 def goal(slide: GoalSlide) -> Node:
@@ -60,14 +67,19 @@ def goal(slide: GoalSlide) -> Node:
 
 
 def _indicators(slide: GoalSlide) -> Node:
-    """Those directly under KF's goal come last, under a line that says so."""
-    own = len(slide.lines) - slide.direct
-    rows = [_indicator_row(name, line) for name, line in slide.lines]
-    if slide.direct and own:
-        words = f"Direkt under KF:s mål {slide.code}".rstrip()
-        rows.insert(own, h("tr", {"class": "sub"}, h("th", {"colspan": 4, "scope": "rowgroup"}, words)))
+    before = dict(slide.subs)
+    rows: list[Node] = []
+    for place, (name, line) in enumerate(slide.lines):
+        if place in before:
+            rows.append(_between(before[place], 4))
+        rows.append(_indicator_row(name, line))
     heads = ("Indikator", "Status", "Utfall mot årsmål", "Mot året före")
     return _table(f"Indikatorer, {slide.headline}", heads, rows, "gi")
+
+
+def _between(words: str, columns: int) -> Node:
+    """A line of a table that heads those below it."""
+    return h("tr", {"class": "sub"}, h("th", {"colspan": columns, "scope": "rowgroup"}, words))
 
 
 def _indicator_row(name: str, line: Line) -> Node:
@@ -134,7 +146,7 @@ def _reported(status: Status | None) -> str:
 def activities(slide: ActivitiesSlide) -> Node:
     rows: list[Node] = []
     for heading, lines in slide.groups:
-        rows.append(h("tr", {"class": "sub"}, h("th", {"colspan": 3, "scope": "rowgroup"}, heading)))
+        rows.append(_between(heading, 3))
         rows += [
             h(
                 "tr",
@@ -152,7 +164,7 @@ def feedback(slide: FeedbackSlide) -> Node:
     rows: list[Node] = []
     for group in slide.groups:
         if not says_itself(group):
-            rows.append(h("tr", {"class": "sub"}, h("th", {"colspan": 5, "scope": "rowgroup"}, group.name)))
+            rows.append(_between(group.name, 5))
         for row in group.rows:
             amounts = [h("td", {"class": "num"}, _amount(one)) for one in (row.t1, row.t2, row.vb, row.total)]
             rows.append(h("tr", {"key": row.number}, h("th", {"scope": "row"}, row.category), amounts))

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.analysis.quotations import sentences
-from dashboard.model import Kind, Level, Selection
-from dashboard.swedish import kind_words, slug, sort_key
+from dashboard.model import Kind, Level, Selection, Status
+from dashboard.swedish import kind_words, sort_key
 from dashboard.views import apt_words
 from dashboard.views.apt_room import AIR, LINE, WIDE, lines_of, parted, room, row_height
 from dashboard.views.apt_slides import GoalSlide, Notes, PlanLine, PlanSlide
@@ -15,10 +15,15 @@ from dashboard.views.line import Line, line, place_words
 from dashboard.views.link import Link, source
 from dashboard.views.reports import Report
 from dashboard.views.rows import GoalLine, Path
+from dashboard.views.telling import beside
 
 # The columns of names and of statuses; a bar with its figures takes two lines.
-NAME, STATUS = 500, 200
+NAME, STATUS = 460, 190
+COUNTED = "Beräknat: når inte årsmålet"
 _TWO_LINES = 2 * LINE + AIR
+# A small heading with the air over it; the size of quoted words beside a table, and alone on a slide.
+_HEADED = 72
+SAID, SAID_LARGE = 26, 34
 _PLAN_NAME = 740
 # A quotation is read aloud in a breath.
 _LONGEST_SAID = 300
@@ -29,101 +34,123 @@ Acts = Mapping[int, tuple[ActivityLine, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A heading with the indicators under it; `goal` is None for those that hang directly on one of KF's goals.
+    """A slide's heading with the indicators under it, each with the line that stands before it ('' for none).
 
-    `direct` are such indicators on the slide of the only goal that the unit has under KF's.
+    `goal` is None for those that hang directly on KF's goals.
     """
 
     key: str
     goal: GoalLine | None
-    rows: tuple[Judged, ...]
-    direct: tuple[Judged, ...] = ()
+    rows: tuple[tuple[str, Judged], ...]
     acts: tuple[ActivityLine, ...] = ()
-
-    @property
-    def every(self) -> tuple[Judged, ...]:
-        return (*self.rows, *self.direct)
 
 
 def goal_slides(goals: Sequence[GoalLine], rows: Sequence[Judged], notes: Notes, acts: Acts) -> list[GoalSlide]:
-    """In the order of KF's codes; a goal without indicators has its slide too, with its activities and words."""
+    """In the order of KF's codes; a goal without indicators has its slide too, with its activities and words.
+
+    What hangs directly on one of KF's goals stands with the unit's goal where there is one only, else last, together.
+    """
     return [slide for held in _held(goals, rows, acts) for slide in _slides(held, notes)]
 
 
 def _held(goals: Sequence[GoalLine], rows: Sequence[Judged], acts: Acts) -> Iterator[_Held]:
     own = [goal for goal in goals if goal.level is Level.ENHETSMAL]
     areas = {goal.path.area for goal in own} | {row.row.path.area for row in rows}
+    left: list[tuple[str, Judged]] = []
     for area in sorted(areas, key=lambda area: (not area, sort_key(area))):
         inside = [goal for goal in own if goal.path.area == area]
         numbers = {goal.number for goal in inside}
         found = [row for row in rows if row.row.path.area == area]
-        loose = tuple(row for row in found if row.row.goal not in numbers)
+        loose = [(_area_words(row.row.path), row) for row in found if row.row.goal not in numbers]
         alone = len(inside) == 1 and bool(area)
         above = [goal for goal in goals if area and goal.path.area == area and goal.level is not Level.ENHETSMAL]
         others = tuple(act for goal in above for act in acts.get(goal.number, ()))
         for goal in inside:
-            mine = tuple(row for row in found if row.row.goal == goal.number)
+            mine = [("", row) for row in found if row.row.goal == goal.number]
+            direct = [(f"Direkt under KF:s mål {row.row.path.area_code or ''}".rstrip(), row) for _, row in loose]
             under = (*acts.get(goal.number, ()), *(others if alone else ()))
-            yield _Held(f"mal-{goal.number}", goal, mine, loose if alone else (), under)
-        if loose and not alone:
-            yield _Held(f"omrade-{slug(area) or 'ovrigt'}", None, loose, acts=others)
+            yield _Held(f"mal-{goal.number}", goal, (*mine, *(direct if alone else ())), under)
+        left += [] if alone else loose
+    if left:
+        yield _Held("kf-mal", None, tuple(left))
 
 
 def _slides(held: _Held, notes: Notes) -> Iterator[GoalSlide]:
     """The question and the unit's own words stand on the last of a goal's slides, its notes with the first."""
-    whole = _slide(held, notes, held.every)
-    line_between = LINE + AIR if held.rows and held.direct else 0
-    left = room(whole.headline, whole.question) - line_between
-    parts = parted(held.every, _height, left) or [()]
+    whole = _slide(held, held.rows, notes)
+    between = LINE + AIR if any(words for words, _ in held.rows) else 0
+    free, asked = (room(whole.headline, question) - between for question in ("", whole.question))
+    parts = parted(held.rows, _height, free) or [()]
+    if sum(map(_height, parts[-1])) > asked:
+        parts = parted(held.rows, _height, asked)
     last = len(parts)
     for place, rows in enumerate(parts, 1):
-        part = replace(_slide(held, notes, rows), part=f"{place} av {last}" if last > 1 else "")
-        if place == last:
-            part = _filled(part, left - sum(map(_height, rows)), held.acts)
-        yield part if place == 1 else replace(part, key=f"{held.key}-{place}", notes=())
+        part = replace(_slide(held, rows, notes), part=f"{place} av {last}" if last > 1 else "")
+        if place > 1:
+            part = replace(part, key=f"{held.key}-{place}", notes=())
+        end = place == last
+        yield _filled(part, asked - sum(map(_height, rows)), held, notes) if end else replace(part, question="")
 
 
-def _height(row: Judged) -> int:
-    told = row.reported is None or row.differs
-    status = max(row_height(("Beräknat: når inte årsmålet" if told else "Uppfylls delvis", STATUS - 36)), _TWO_LINES)
-    return max(row_height((row.name, NAME)), status + (LINE if row.differs and row.reported else 0))
+def _height(row: tuple[str, Judged]) -> int:
+    judged = row[1]
+    computed = row_height((COUNTED, STATUS)) - AIR if beside(judged) else 0
+    told = LINE if judged.reported not in (None, Status.INGEN) else 0
+    return max(row_height((apt_words.spoken(judged.name), NAME)), _TWO_LINES, computed + told + AIR)
 
 
-def _slide(held: _Held, notes: Notes, rows: Sequence[Judged]) -> GoalSlide:
+def _slide(held: _Held, rows: Sequence[tuple[str, Judged]], notes: Notes) -> GoalSlide:
     goal = held.goal
-    path = goal.path if goal else rows[0].row.path
+    path = goal.path if goal else rows[0][1].row.path
     return GoalSlide(
         key=held.key,
-        headline=goal.title if goal else _area_words(path),
+        headline=goal.title if goal else _headline(held),
         notes=notes.get(goal.key, ()) if goal else (),
-        question=apt_words.goal_question(goal.status) if goal and rows == held.every[-len(rows) :] else "",
-        source=_place(goal) if goal else apt_words.place(rows[0]),
-        link=source(goal.document, goal.place_line, goal.key) if goal else rows[0].source,
-        code=path.area_code or "",
+        question=apt_words.goal_question(goal.status) if goal else "",
+        source=_place(goal) if goal else apt_words.place(rows[0][1]),
+        link=source(goal.document, goal.place_line, goal.key) if goal else rows[0][1].source,
+        code=path.area_code or "" if goal else "",
         above=path.area_title or "" if goal else "",
         status=goal.status if goal else None,
         planned=goal is None or goal.kind is Kind.VP,
-        lines=tuple((row.name, _line(row)) for row in rows),
-        without="" if held.every else "Inga indikatorer följs under målet.",
-        direct=len([row for row in rows if row in held.direct]),
+        lines=tuple((apt_words.spoken(row.name), _line(row)) for _, row in rows),
+        without="" if held.rows else "Inga indikatorer följs under målet.",
+        subs=() if goal is None and _single(held) else tuple(_subs(rows)),
     )
+
+
+def _subs(rows: Sequence[tuple[str, Judged]]) -> Iterator[tuple[int, str]]:
+    before = ""
+    for place, (words, _) in enumerate(rows):
+        if words != before:
+            yield place, words
+        before = words
+
+
+def _single(held: _Held) -> bool:
+    return len({words for words, _ in held.rows}) == 1
+
+
+def _headline(held: _Held) -> str:
+    return held.rows[0][0] if _single(held) else "Indikatorer direkt under KF:s mål"
 
 
 def _line(row: Judged) -> Line:
     return line(row, row.row.unit_name)
 
 
-def _filled(slide: GoalSlide, left: int, acts: Sequence[ActivityLine]) -> GoalSlide:
+def _filled(slide: GoalSlide, left: int, held: _Held, notes: Notes) -> GoalSlide:
     """With the goal's activities and the unit's own words, as far as `left` px under the indicators hold them."""
-    left -= LINE + AIR if slide.without else 0
+    left -= LINE + 2 * AIR if slide.without else 0
     kept: list[ActivityLine] = []
-    for act in acts[:_MOST_ACTS]:
-        height = row_height((act.title, WIDE - 300)) + (0 if kept else LINE + AIR)
+    for act in held.acts[:_MOST_ACTS]:
+        height = row_height((act.title, WIDE - 280)) + (0 if kept else _HEADED)
         if height <= left:
             kept.append(act)
             left -= height
-    said = _said(slide.notes)
-    fits = said and lines_of(said, WIDE - 40, 26) * 34 + LINE + 2 * AIR <= left
+    said = _said(notes.get(held.goal.key, ())) if held.goal else ""
+    size = SAID_LARGE if slide.without else SAID
+    fits = said and lines_of(said, WIDE - 40, size) * size * 1.3 + _HEADED <= left
     return replace(slide, acts=tuple(kept), said=said if fits else "")
 
 
@@ -138,10 +165,9 @@ def _said(told: Sequence[str]) -> str:
 
 
 def _area_words(path: Path) -> str:
-    """Indicators without a unit goal stand under KF's, which their heading says."""
     if not path.area:
         return "Indikatorer utan mål i rapporten"
-    return f"Under KF:s mål{' ' + path.area_code if path.area_code else ''}: {path.area_title or ''}".rstrip(": ")
+    return f"KF:s mål{' ' + path.area_code if path.area_code else ''}: {path.area_title or ''}".rstrip(": ")
 
 
 def _place(goal: GoalLine) -> str:

@@ -28,7 +28,7 @@ def row_height(*cells: tuple[str, float]) -> int:
 
 def headline_size(text: str) -> int:
     """40 px on two lines at most; a longer one is set smaller, for a goal is never shortened."""
-    return next((size for size in (40, 34) if text_width(text, size, bold=True) <= WIDE * 1.9), 28)
+    return next((size for size in (40, 34) if lines_of(text, WIDE / 1.07, size) < 3), 28)
 
 
 def room(headline: str, question: str = "", table: bool = True) -> int:

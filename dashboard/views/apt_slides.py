@@ -49,8 +49,8 @@ class YearSlide(Slide):
 class GoalSlide(Slide):
     """One goal with its indicators; `part` is set where they fill several slides ('1 av 2').
 
-    The last `direct` of the lines hang directly on KF's goal above. `said` (the unit's own words) and the `acts` stand
-    where the indicators leave room.
+    `subs` are lines of text before the indicator of that place: the goal of KF's that they hang directly on. `said`
+    (the unit's own words) and the `acts` stand where the indicators leave room.
     """
 
     code: str
@@ -60,7 +60,7 @@ class GoalSlide(Slide):
     lines: tuple[tuple[str, Line], ...]
     without: str = ""
     part: str = ""
-    direct: int = 0
+    subs: tuple[tuple[int, str], ...] = ()
     said: str = ""
     acts: tuple[ActivityLine, ...] = ()
 

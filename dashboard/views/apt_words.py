@@ -2,6 +2,7 @@
 
 import re
 
+from dashboard.analysis.gap import Gap
 from dashboard.analysis.meeting import Talk, talk
 from dashboard.model import Kind, Status
 from dashboard.swedish import capital, difference, kind_words, plural, spelled
@@ -32,9 +33,10 @@ def question(row: Judged) -> str:
 def only_question(row: Judged) -> str:
     """The asking part alone, for a slide that shows the figures themselves."""
     why = reason(row)
-    if why is Talk.ONE_SEX:
-        return question(row)
-    return _ASKED[why] if why else ""
+    if why is None:
+        return ""
+    told = f"{capital(_one_sex(row, row.gap))}. " if why is Talk.ONE_SEX and row.gap else ""
+    return told + _ASKED[why]
 
 
 _ASKED = {
@@ -53,9 +55,13 @@ def _because(row: Judged, why: Talk) -> str:
         return f" {_short_of(row)}"
     if why is Talk.DIFFERS or row.gap is None:
         return ": siffran och vår egen bedömning säger olika saker"
+    return f": {_one_sex(row, row.gap)}"
+
+
+def _one_sex(row: Judged, gap: Gap) -> str:
     names = dict(zip(("kvinnor", "män"), row.sexes, strict=True))
-    missing = names.pop(row.gap.missing_target[0])
-    return f": {missing} når inte årsmålet, men det gör {next(iter(names.values()))}"
+    missing = names.pop(gap.missing_target[0])
+    return f"{missing} når inte årsmålet, men det gör {next(iter(names.values()))}"
 
 
 def spoken(name: str) -> str:
