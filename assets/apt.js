@@ -16,6 +16,8 @@
   var speaker = deck.dataset.mode === "talare", typed = "", typing = null, grid = false;
   var at = slides.findIndex(function (slide) { return slide.classList.contains("on"); });
   var channel = window.BroadcastChannel ? new BroadcastChannel("maltavlan" + deck.dataset.deck) : null;
+  /* The same as in slides.css: there the page scrolls, and a slide is as long as it needs. */
+  var narrow = matchMedia("(max-width: 45rem), (max-height: 26rem)");
   deck.classList.add("live");
 
   function say(words) { told.textContent = words; }
@@ -41,12 +43,11 @@
       slide.classList.toggle("next", place === at + 1);
     });
     deck.querySelectorAll(".notes").forEach(function (part) { part.hidden = Number(part.dataset.for) !== at + 1; });
-    var place = room.querySelector(".place");
-    place.textContent = (at + 1) + " av " + slides.length;
+    room.querySelector(".nr").textContent = (at + 1) + " av " + slides.length;
     turn("forra", at === 0);
     turn("nasta", at === slides.length - 1);
     document.title = "Bild " + (at + 1) + ": " + heading(slides[at]) + " · Måltavlan";
-    stage.scrollTop = 0;
+    if (narrow.matches && scrollY > room.offsetTop) scrollTo(0, room.offsetTop);
   }
 
   /* A button that leads nowhere keeps its focus, so it is marked and not disabled. */

@@ -49,21 +49,19 @@ def _address(deck: Deck, form: str | None = None, slide: int | None = None, slid
 
 def _bar(deck: Deck, now: str) -> Node:
     unit = parts.href(Link("enhet", replace(deck.here, slides=(), slide=None, form=None, board=None)))
-    crumb = h("p", {"class": "crumb"}, h("a", {"href": unit}, "Till enheten"))
+    crumb = h("a", {"class": "btn", "href": unit}, "Till enheten")
     buttons = _buttons(deck) if now in ("bild", PRESENTER) else _others(deck, now)
-    return h("div", {"class": "aptbar"}, h("div", None, crumb, h("h1", None, deck.title)), buttons)
+    return h("div", {"class": "aptbar"}, h("h1", None, deck.title), h("div", {"class": "btns"}, buttons, crumb))
 
 
 def _buttons(deck: Deck) -> Node:
     speaker: Attributes = {"class": "btn", "href": _address(deck, PRESENTER, deck.number), "target": "maltavlan-talare"}
-    return h(
-        "div",
-        {"class": "btns"},
+    return (
         _button("helskarm", "Visa i helskärm", "pri"),
         _button("oversikt", "Översikt"),
         h("a", {**speaker, "id": "talare"}, "Talarvy"),
         controls.button("Välj bilder", _address(deck, CHOICE)),
-        controls.button("Alla under varandra", _address(deck, ALL)),
+        controls.button("Alla bilder", _address(deck, ALL)),
         _files(deck),
     )
 
@@ -76,7 +74,7 @@ def _files(deck: Deck) -> Node:
 def _others(deck: Deck, now: str) -> Node:
     back = controls.button("Visa bilderna", _address(deck), primary=True)
     choose = controls.button("Välj bilder", _address(deck, CHOICE)) if now == ALL else None
-    return h("div", {"class": "btns"}, back, choose, _files(deck))
+    return (back, choose, _files(deck))
 
 
 def _button(name: str, words: str, style: str = "") -> Node:
@@ -93,8 +91,12 @@ def _room(deck: Deck) -> Node:
 
 
 def _steps(deck: Deck) -> Node:
-    place = h("span", {"class": "place", "aria-hidden": "true"}, f"{deck.number} av {len(deck.shown)}")
-    steps = (_arrow("forra", "Föregående bild", "M15 4 7 12l8 8"), place, _arrow("nasta", "Nästa bild", "M9 4l8 8-8 8"))
+    number = h("span", {"class": "nr", "aria-hidden": "true"}, f"{deck.number} av {len(deck.shown)}")
+    steps = (
+        _arrow("forra", "Föregående bild", "M15 4 7 12l8 8"),
+        number,
+        _arrow("nasta", "Nästa bild", "M9 4l8 8-8 8"),
+    )
     return h("nav", {"class": "steps", "aria-label": "Bläddra"}, steps)
 
 
@@ -198,13 +200,13 @@ def _choice(deck: Deck) -> Node:
     hidden = [_box(deck, slide, False) for slide in rest]
     known = replace(deck.here, slides=(), slide=None, form=CHOICE)
     kept = [
-        h("input", {"type": "hidden", "name": word, "value": str(value)})
+        h("input", {"type": "hidden", "name": word, "value": value})
         for word, value in (("ar", known.year), ("period", known.period), ("visa", known.form))
         if value
     ]
     return h(
         "form",
-        {"class": "choose", "action": f"/apt/{deck.unit}", "method": "get"},
+        {"class": "choose"},
         kept,
         h("p", None, "Kryssa för de bilder som ska visas och flytta dem upp eller ned. Valet följer med i adressen."),
         h("div", {"class": "btns"}, preset),

@@ -27,6 +27,11 @@ from dashboard.views.line import Line
 from dashboard.views.status_words import REPORTED_WORDS
 from dashboard.views.telling import Item
 
+# The heads of columns; on a phone each number has its own beside it.
+_FEEDBACK = ("Vad", "Tertial 1", "Tertial 2", "Helår", "Totalt")
+_PLAN = ("Indikator", "Årsmål", "Senaste utfall")
+_ACTIVITIES = ("Aktivitet", "Slut", "Avvikelse")
+
 
 def title(slide: TitleSlide) -> Node:
     return h("div", {"class": "told"}, [h("p", None, fact) for fact in slide.facts])
@@ -152,12 +157,12 @@ def activities(slide: ActivitiesSlide) -> Node:
                 "tr",
                 {"key": one.key},
                 h("th", {"scope": "row"}, one.title),
-                h("td", {"class": "nw"}, one.end or "saknas"),
-                h("td", None, one.deviation or "–"),
+                h("td", {"class": "nw", "data-h": _ACTIVITIES[1]}, one.end or "saknas"),
+                h("td", {"data-h": _ACTIVITIES[2]}, one.deviation or "–"),
             )
             for one in lines
         ]
-    return _table(slide.headline, ("Aktivitet", "Slut", "Avvikelse"), rows, "ga")
+    return _table(slide.headline, _ACTIVITIES, rows, "ga")
 
 
 def feedback(slide: FeedbackSlide) -> Node:
@@ -166,9 +171,10 @@ def feedback(slide: FeedbackSlide) -> Node:
         if not says_itself(group):
             rows.append(_between(group.name, 5))
         for row in group.rows:
-            amounts = [h("td", {"class": "num"}, _amount(one)) for one in (row.t1, row.t2, row.vb, row.total)]
+            told = (row.t1, row.t2, row.vb, row.total)
+            amounts = [_number(head, _amount(one)) for head, one in zip(_FEEDBACK[1:], told, strict=True)]
             rows.append(h("tr", {"key": row.number}, h("th", {"scope": "row"}, row.category), amounts))
-    return _table(slide.headline, ("Vad", "Tertial 1", "Tertial 2", "Helår", "Totalt"), rows, "gf", numbers=True)
+    return _table(slide.headline, _FEEDBACK, rows, "gf", numbers=True)
 
 
 def _amount(value: int | None) -> str:
@@ -181,12 +187,12 @@ def plan(slide: PlanSlide) -> Node:
             "tr",
             {"key": line.name},
             h("th", {"scope": "row"}, line.name),
-            h("td", {"class": "num"}, h("b", None, line.target)),
-            h("td", {"class": "num"}, line.outcome),
+            _number(_PLAN[1], h("b", None, line.target)),
+            _number(_PLAN[2], line.outcome),
         )
         for line in slide.lines
     ]
-    return _table(slide.headline, ("Indikator", "Årsmål", "Senaste utfall"), rows, "gp", numbers=True)
+    return _table(slide.headline, _PLAN, rows, "gp", numbers=True)
 
 
 def questions(slide: QuestionsSlide) -> Node:
@@ -197,6 +203,10 @@ def sources(slide: SourcesSlide) -> Node:
     documents = [h("li", {"key": words}, parts.way(words, link)) for words, link in slide.documents]
     rules = [h("li", {"key": words}, words) for words in slide.rules]
     return (h("ul", {"class": "docs"}, documents), h("ul", {"class": "rules"}, rules))
+
+
+def _number(head: str, words: Node) -> Node:
+    return h("td", {"class": "num", "data-h": head}, words)
 
 
 def _table(caption: str, heads: Sequence[str], rows: Sequence[Node], style: str, numbers: bool = False) -> Node:
