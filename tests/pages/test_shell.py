@@ -112,7 +112,7 @@ def test_what_a_person_can_mend_is_said_with_its_remedy(client: FlaskClient) -> 
     assert "Vänta en stund." in told
 
 
-@pytest.mark.parametrize("path", ["/finns/inte", "/mal", "/enhet/ÅÄÖ"])
+@pytest.mark.parametrize("path", ["/finns/inte", "/malet", "/enhet/ÅÄÖ"])
 def test_an_address_without_a_page_says_so_to_people_and_machines(client: FlaskClient, path: str) -> None:
     assert "Sidan finns inte" in words(ask(client, path))
     assert client.get(path).status_code == 404
