@@ -52,6 +52,7 @@
   function shown(props) {
     clearTimeout(late);
     busy(false);
+    var box = document.getElementById("sok");
     var title = props.heading ? props.heading + " · Måltavlan" : "Måltavlan";
     var moved = shownPath !== null && shownPath !== props.path;
     if (document.title !== title) {
@@ -59,6 +60,7 @@
       if (shownPath !== null && !moved) say(title);
     }
     mark(props.path);
+    if (box) box.value = props.path === box.form.getAttribute("action") ? read(props.search).get("sok") || "" : "";
     var first = shownPath === null, back = wanted && wanted.y;
     shownPath = props.path;
     if (moved && !location.hash) focus(document.querySelector("main h1") || document.querySelector("main"));
@@ -145,6 +147,14 @@
     go(next.href, false);
   });
 
+  /* The search box: the snapshot that the reader looks at goes along, other choices don't. */
+  function ask(path, words) {
+    var query = new Map([["sok", words.trim()]]);
+    if (chosen.get("per")) query.set("per", chosen.get("per"));
+    var told = written(query);
+    go(path + (told ? "?" + told : ""), false);
+  }
+
   function read(search) {
     return new Map(new URLSearchParams(search));
   }
@@ -190,6 +200,7 @@
 
   window.maltavlan = Object.assign(window.maltavlan || {}, {
     go: go,
+    ask: ask,
     shown: function (props) { window.maltavlan.drawn = props.path + props.search; shown(props); }
   });
 })();

@@ -13,6 +13,8 @@
   }
 
   set(kept());
+  /* Styles that fold something away hold only where a script can open it (assets/reach.js). */
+  root.classList.add("js");
   document.addEventListener("DOMContentLoaded", function () {
     var choice = document.getElementById("tema");
     if (!choice) return;

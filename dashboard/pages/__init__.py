@@ -17,6 +17,7 @@ from dashboard.pages import (
     mal,
     om,
     oversikt,
+    search,
     synpunkter,
 )
 from dashboard.pages.page import AnyPage, Page, View
@@ -34,6 +35,7 @@ PAGES: tuple[AnyPage, ...] = (
     synpunkter.PAGE,
     agenda2030.PAGE,
     kallor.PAGE,
+    search.PAGE,
     om.PAGE,
 )
 

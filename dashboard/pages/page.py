@@ -29,7 +29,8 @@ V = TypeVar("V", bound=View)
 class Page(Generic[V]):
     """`menu` is the label in the menu, None keeps the page out of it; `body` is pure: no store, no clock.
 
-    `inside` makes of the view what who is logged in to import sees.
+    `inside` makes of the view what who is logged in to import sees; `scriptless` pages are words alone and are also
+    sent to who has no scripts.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Page(Generic[V]):
     view: "Callable[[Store, Catalogue, Selection], V]"
     body: Callable[[V], Node]
     inside: Callable[[V], V] | None = None
+    scriptless: bool = False
 
 
 AnyPage = Page[Any]

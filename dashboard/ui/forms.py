@@ -22,6 +22,11 @@ def form(action: str, token: str, *inside: Node, files: bool = False, name: str 
     return Element("form", own, (hidden, *inside))
 
 
+def search(action: str, *inside: Node) -> Element:
+    """A form that asks `action` for what it holds; nothing is changed by it, so it needs no token."""
+    return Element("form", {"action": _path(action), "method": "get", "role": "search", "class": "find"}, inside)
+
+
 def button(words: Node, *, name: str = "", value: str = "", primary: bool = False, hidden: str = "") -> Element:
     """Sends its form; `hidden` is said to those who hear it out of its context."""
     own: Attributes = {"class": "btn pri" if primary else "btn", "type": "submit", "name": name or None}

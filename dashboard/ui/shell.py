@@ -5,15 +5,22 @@ from collections.abc import Sequence
 from dash import dcc
 from dash.development.base_component import Component
 
-from dashboard.ui import ids
+from dashboard.ui import forms, ids, url
 from dashboard.ui.controls import Option
-from dashboard.ui.markup import Element, Node, Screen, h, html
+from dashboard.ui.markup import Attributes, Element, Node, Screen, h, html
 from dashboard.ui.messages import notices, sample, skeleton
 from dashboard.ui.signs import definitions
 
 NAME = "Måltavlan"
 DESCRIPTION = "Hur kommunens enheter når sina mål, läst ur deras egna uppföljningsrapporter."
 _THEMES = (Option("", "Som systemet"), Option("light", "Ljust"), Option("dark", "Mörkt"))
+
+_LAST = (
+    ("Om Måltavlan", "/om"),
+    ("Ordlista", "/ordlista"),
+    ("Data", "/data"),
+    ("Tillgänglighet", "/om#tillganglighet"),
+)
 
 MenuItem = tuple[str, str]
 
@@ -38,10 +45,11 @@ def document(menu: Sequence[MenuItem], path: str, *, head: str, entry: str, scri
     )
 
 
-def entry() -> str:
-    """What stands where Dash will draw, until it does: the same as its first layout."""
+def entry(page: Node = None) -> str:
+    """What stands where Dash will draw, until it does: the same as its first layout; `page` for who has no scripts."""
     waiting = h("div", {"class": "page", "aria-busy": "true"}, skeleton())
-    without = h("noscript", None, h("p", {"class": "state"}, "Måltavlan behöver JavaScript för att visa siffrorna."))
+    lacking = h("p", {"class": "state"}, "Måltavlan behöver JavaScript för att visa siffrorna.")
+    without = h("noscript", None, h("div", {"class": "page"}, page) if page else lacking)
     return f'<div id="react-entry-point">{html(h("main", {"class": "wrap", "id": ids.SCREEN}, without, waiting))}</div>'
 
 
@@ -51,8 +59,18 @@ def _top(menu: Sequence[MenuItem], path: str) -> Node:
         "div",
         {"class": "wrap"},
         h("a", {"class": "brand", "href": "/"}, NAME),
-        h("nav", {"aria-label": "Sidor"}, h("ul", None, links)),
-        _theme_choice(),
+        _search(),
+        h(
+            "button",
+            {"type": "button", "class": "btn menu", "aria-expanded": False, "aria-controls": "meny"},
+            "Meny",
+        ),
+        h(
+            "div",
+            {"class": "panel", "id": "meny"},
+            h("nav", {"aria-label": "Sidor"}, h("ul", None, links)),
+            _theme_choice(),
+        ),
     )
     lost = "Servern svarar inte. Det som visas kan höra till en annan adress. "
     again = h("button", {"type": "button", "class": "btn", "data-do": "om-igen"}, "Försök igen")
@@ -62,6 +80,15 @@ def _top(menu: Sequence[MenuItem], path: str) -> Node:
         h("div", {"id": "avbrott", "class": "lost", "hidden": True}, h("p", {"class": "wrap"}, lost, again)),
         h("div", {"id": "sagt", "class": "vh", "aria-live": "polite"}),
     )
+
+
+def _search() -> Element:
+    """A form that asks /sok by itself; assets/reach.js asks without a new document where pages are drawn by script."""
+    about = "Sök enheter, indikatorer, mål, aktiviteter och ord i rapporterna"
+    box: Attributes = {"type": "search", "id": "sok", "name": "sok", "placeholder": "Sök", "autocomplete": "off"}
+    keys: Attributes = {"aria-keyshortcuts": "/", "title": "Tangenten / leder hit"}
+    label = h("label", {"class": "vh", "for": "sok"}, about)
+    return forms.search(url.ROUTES["sok"], label, h("input", {**box, **keys}), forms.button("Sök"))
 
 
 def _current(href: str, path: str) -> str | None:
@@ -81,9 +108,6 @@ def _bottom() -> Element:
         "Rapporterad status är den bedömning enheten har gjort. "
         "Beräknad status jämför utfallet med årsmålet och gäller bara indikatorer."
     )
-    links = (
-        h("a", {"href": "/om"}, "Om Måltavlan"),
-        " \u00a0 ",
-        h("a", {"href": "/om#tillganglighet"}, "Tillgänglighet"),
-    )
-    return h("footer", None, h("div", {"class": "wrap"}, h("p", None, words), h("p", None, links)))
+    links = h("ul", {"class": "ways"}, [h("li", None, h("a", {"href": href}, told)) for told, href in _LAST])
+    about = h("nav", {"aria-label": "Om Måltavlan"}, links)
+    return h("footer", None, h("div", {"class": "wrap"}, h("p", None, words), about))

@@ -25,7 +25,9 @@ ROUTES = {
     "aktiviteter": "/aktiviteter",
     "synpunkter": "/synpunkter",
     "agenda2030": "/agenda2030",
+    "forandringar": "/forandringar",
     "kallor": "/kallor",
+    "sok": "/sok",
     "om": "/om",
 }
 _NOTHING = Selection()
@@ -37,6 +39,7 @@ _LONGEST_SLUG = 160
 _ROW = re.compile(r"[a-z]{1,2}[0-9]{1,6}\Z")
 _DOCUMENT = re.compile(r"[0-9a-f]{16}\Z")
 _SNAPSHOT = re.compile(r"[0-9A-Za-z-]{1,64}\Z")
+_SNAPSHOT_ID = re.compile(r"[0-9]{6,12}-[0-9a-f]{8}\Z")
 _YEAR = re.compile(r"(?:19[89]|20[0-9])[0-9]\Z")
 _T = TypeVar("_T")
 
@@ -152,6 +155,11 @@ def _date(value: str) -> str | None:
         return None
 
 
+def _since(value: str) -> str | None:
+    """A day, or the id of a snapshot."""
+    return _date(value) or (value if _SNAPSHOT_ID.match(value) else None)
+
+
 def _sought(value: str) -> str | None:
     """Any words, cut to a length that is still a question."""
     return " ".join(value.split())[:_MOST_SOUGHT].strip() or None
@@ -184,7 +192,7 @@ _WORDS = (
     _Word("sok", "text", _sought),
     _Word("sortera", "sort", _slug),
     _Word("visa", "form", _slug),
-    _Word("sedan", "since", _date),
+    _Word("sedan", "since", _since),
     _Word("verksamhet", "operation", _slug),
     _Word("storlek", "size", _slug),
     _Word("kategori", "category", _slug),

@@ -3,35 +3,37 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Selection, TextOf
-from dashboard.swedish import period_words, sort_key
+from dashboard.swedish import amount_words, number, period_words, sort_key
 from dashboard.views.link import Link
 from dashboard.views.reports import Report, all_reports, unit_names
 from dashboard.views.sections import paragraph_source
+from dashboard.views.snippets import Piece, pattern, pieces, snippet
+from dashboard.views.states import Empty, Way, nothing_stored
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
 
-MOST = 30
+PAGE = "sok"
+FEW, MOST = 8, 100
 SHORTEST = 2
+_LOOKED_AT = 2000
 _WORDS = 3
-_AROUND = 90
-# A letter typed without its ring, dots or accent finds both; one typed with it finds only itself: å is not a.
-_KIN = {"a": "aåäàáâæ", "o": "oöóòôø", "e": "eéèêë", "u": "uüúù", "i": "iíìï", "c": "cç", "n": "nñ"}
+_TEXTS = ("analysis", "section")
 _KEYS = {TextOf.GOAL: "g", TextOf.OUTCOME: "i", TextOf.ACTIVITY: "a", TextOf.FEEDBACK: "s"}
-_HEADINGS = {"indicator": "Indikatorer", "goal_title": "Mål", "activity_title": "Aktiviteter", "text": "I texten"}
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a snippet; `marked` where it is what was searched for."""
-
-    words: str
-    marked: bool = False
+# Each group of hits: its word in the address and its heading; the names are those of queries/search.sql.
+_GROUPS = {
+    "unit": ("enheter", "Enheter"),
+    "indicator": ("indikatorer", "Indikatorer"),
+    "goal_title": ("mal", "Mål"),
+    "activity_title": ("aktiviteter", "Aktiviteter"),
+    "analysis": ("analyser", "I analyser"),
+    "section": ("avsnitt", "I andra avsnitt"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +49,37 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class HitGroup:
-    """`more` says that there are more hits than those shown."""
+    """One kind of hits, `word` in the address; `all` leads to those that are not shown, `cut` says there are more."""
+
+    word: str
+    name: str
+    amount: str
+    hits: tuple[Hit, ...]
+    all: Link | None = None
+    cut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A kind to see alone, or all of them, with how many hits it has."""
 
     name: str
-    hits: tuple[Hit, ...]
-    more: str = ""
+    amount: str
+    link: Link
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """`sought` is what was searched for, '' for nothing; `told` says how it went."""
+    """`sought` is what was searched for, '' for nothing; `told` says how it went, `empty` what to do without hits."""
 
     title: str
     notices: tuple[str, ...]
     sought: str
-    told: str
+    told: str = ""
+    filters: tuple[Filter, ...] = ()
     groups: tuple[HitGroup, ...] = ()
+    empty: Empty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,83 +99,139 @@ class _Row:
     starts: tuple[int, ...] | None
     place_line: int | None
     place_page: int | None
+    unit_count: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All that was found of a group; `least` where no more texts than these were looked at."""
+
+    group: str
+    amount: int
+    hits: tuple[Hit, ...]
+    least: bool = False
 
 
 def search(store: "Store", catalogue: Catalogue, selection: Selection) -> Search:
     """Asks the store once; nothing is asked for fewer than two letters."""
     sought = " ".join(unicodedata.normalize("NFC", selection.text or "").split())
+    reports = all_reports(store) if len(sought) >= SHORTEST else []
+    if not reports:
+        return Search("Sök", selection.notices, sought, empty=_nothing_asked(sought))
     words = sought.split(" ")[:_WORDS]
-    if len(sought) < SHORTEST:
-        told = "Skriv minst två bokstäver." if sought else "Skriv vad du letar efter."
-        return Search("Sök", selection.notices, sought, told)
-    patterns = [pattern(word) for word in words] + [""] * (_WORDS - len(words))
-    reports = all_reports(store)
+    first, second, third = patterns = [pattern(word) for word in words] + [""] * (_WORDS - len(words))
     names = unit_names(reports, catalogue)
-    first, second, third = patterns
     rows = store.rows(
-        "search", _Row, first=first, second=second, third=third, exact=" ".join(words).casefold(), most=MOST + 1
+        "search", _Row, first=first, second=second, third=third, exact=" ".join(words).casefold(), most=MOST
     )
-    groups = [_units(names, reports, patterns), *(_group(name, rows, names, patterns) for name in _HEADINGS)]
-    found = tuple(group for group in groups if group.hits)
-    return Search(f"Sök: {sought}", _notices(selection, sought), sought, _told(found, sought), found)
+    found = [_units(names, reports, patterns), *(_found(group, rows, names, patterns) for group in list(_GROUPS)[1:])]
+    return _told([one for one in found if one.amount], sought, selection)
 
 
-def pattern(word: str) -> str:
-    """The word as a pattern that both the store and Python read, without regard to case."""
-    letters = (f"[{_KIN[letter]}]" if letter in _KIN else re.escape(letter) for letter in word.casefold())
-    return f"(?i){''.join(letters)}"
+def _nothing_asked(sought: str) -> Empty:
+    if len(sought) >= SHORTEST:
+        return nothing_stored()
+    title = "Skriv minst två bokstäver." if sought else "Skriv vad du letar efter."
+    return Empty(title, "Sök på en enhet, en indikator, ett mål, en aktivitet eller ord som står i rapporterna.")
 
 
-def pieces(text: str, patterns: Sequence[str]) -> tuple[Piece, ...]:
-    """The text in pieces with everything that a pattern matches marked."""
-    bare = [one.removeprefix("(?i)") for one in patterns if one]
-    made: list[Piece] = []
-    at = 0
-    for found in re.finditer("|".join(bare), text, re.IGNORECASE):
-        made += [Piece(text[at : found.start()])] if found.start() > at else []
-        made.append(Piece(found.group(), marked=True))
-        at = found.end()
-    return (*made, Piece(text[at:])) if at < len(text) else tuple(made)
+def _told(found: Sequence[_Found], sought: str, selection: Selection) -> Search:
+    """What was found by kind; a kind without hits in the address shows all kinds and says so."""
+    here = Selection(text=sought)
+    chosen = next((one for one in found if _GROUPS[one.group][0] == selection.form), None)
+    notices = [*selection.notices]
+    if len(sought.split(" ")) > _WORDS:
+        notices.append("Sökningen gäller de tre första orden.")
+    if found and selection.form and not chosen:
+        notices.append("Sökningen har inga träffar av det slaget. Här visas alla.")
+    if not found:
+        return Search(f"Sök: {sought}", tuple(notices), sought, empty=_nothing_found(sought))
+    groups = tuple(_group(one, here, whole=bool(chosen)) for one in found if chosen in (None, one))
+    return Search(f"Sök: {sought}", tuple(notices), sought, _sum(found, sought), _filters(found, chosen, here), groups)
 
 
-def _notices(selection: Selection, sought: str) -> tuple[str, ...]:
-    if len(sought.split(" ")) <= _WORDS:
-        return selection.notices
-    return (*selection.notices, "Sökningen gäller de tre första orden.")
+def _nothing_found(sought: str) -> Empty:
+    return Empty(
+        f"Inget i de inlästa rapporterna stämmer med ”{sought}”.",
+        "Prova ett kortare ord eller början av det: ”frånvar” hittar både sjukfrånvaro och frånvaron. "
+        "Alla ord som du skriver måste finnas. Eller leta i listorna:",
+        (Way("Enheter", Link("enheter")), Way("Indikatorer", Link("indikatorer")), Way("Mål", Link("mal"))),
+    )
 
 
-def _told(found: Sequence[HitGroup], sought: str) -> str:
-    return "" if found else f"Inget i de inlästa rapporterna stämmer med ”{sought}”."
+def _sum(found: Sequence[_Found], sought: str) -> str:
+    amount = sum(one.amount for one in found)
+    least = "Minst " if any(one.least for one in found) else ""
+    return f"{least}{amount_words(amount, 'träff', 'träffar')} på ”{sought}”."
 
 
-def _units(names: Mapping[str, str], reports: Sequence[Report], patterns: Sequence[str]) -> HitGroup:
+def _amount(one: _Found) -> str:
+    return f"{'minst ' if one.least else ''}{number(one.amount)}"
+
+
+def _filters(found: Sequence[_Found], chosen: _Found | None, here: Selection) -> tuple[Filter, ...]:
+    every = Filter("Alla", number(sum(one.amount for one in found)), Link(PAGE, here), chosen is None)
+    return (
+        every,
+        *(
+            Filter(
+                _GROUPS[one.group][1],
+                _amount(one),
+                Link(PAGE, replace(here, form=_GROUPS[one.group][0])),
+                one is chosen,
+            )
+            for one in found
+        ),
+    )
+
+
+def _group(one: _Found, here: Selection, *, whole: bool) -> HitGroup:
+    word, name = _GROUPS[one.group]
+    shown = one.hits[: MOST if whole else FEW]
+    rest = one.amount > len(shown)
+    return HitGroup(
+        word,
+        name,
+        _amount(one),
+        shown,
+        all=Link(PAGE, replace(here, form=word)) if rest and not whole else None,
+        cut=f"De första {MOST} visas. Skriv fler ord för att se färre." if rest and whole else "",
+    )
+
+
+def _units(names: Mapping[str, str], reports: Sequence[Report], patterns: Sequence[str]) -> _Found:
     """Units by the name they have now or had in a report."""
     printed = {(report.unit, report.unit_name) for report in reports} | set(names.items())
     fitting = {unit for unit, name in printed if all(re.search(one, name) for one in patterns if one)}
     ordered = sorted(fitting, key=lambda unit: sort_key(names[unit]))
-    hits = tuple(
-        Hit(pieces(names[unit], patterns), "Enhet", Link("enhet", Selection(unit=unit))) for unit in ordered[:MOST]
-    )
-    return HitGroup("Enheter", hits, _more(len(ordered)))
+    hits = (Hit(pieces(names[unit], patterns), "Enhet", Link("enhet", Selection(unit=unit))) for unit in ordered[:MOST])
+    return _Found("unit", len(ordered), tuple(hits))
 
 
-def _group(group: str, rows: Sequence[_Row], names: Mapping[str, str], patterns: Sequence[str]) -> HitGroup:
+def _found(group: str, rows: Sequence[_Row], names: Mapping[str, str], patterns: Sequence[str]) -> _Found:
     own = [row for row in rows if row.group == group]
-    return HitGroup(_HEADINGS[group], tuple(_hit(row, names, patterns) for row in own[:MOST]), _more(len(own)))
+    hits = tuple(_hit(row, names, patterns) for row in own)
+    return _Found(group, own[0].amount if own else 0, hits, least=group in _TEXTS and _texts(rows) >= _LOOKED_AT)
 
 
-def _more(amount: int) -> str:
-    return f"Bara de första {MOST} visas. Skriv fler ord för att se färre." if amount > MOST else ""
+def _texts(rows: Sequence[_Row]) -> int:
+    """How many texts were found of both kinds, which share the limit."""
+    return sum({row.group: row.amount for row in rows if row.group in _TEXTS}.values())
 
 
 def _hit(row: _Row, names: Mapping[str, str], patterns: Sequence[str]) -> Hit:
     if row.group == "indicator":
-        return Hit(pieces(row.words, patterns), "Indikator", Link("indikator", Selection(indicator=row.key)))
+        about = f"Indikator hos {amount_words(row.unit_count, 'enhet', 'enheter')}, senast {row.year}"
+        return Hit(pieces(row.words, patterns), about, Link("indikator", Selection(indicator=row.key)))
     key = row.key or f"{_KEYS[TextOf(row.of)]}{row.number}" if row.of != TextOf.DOCUMENT else ""
-    snippet, paragraph = _snippet(row.words, patterns)
-    about = ", ".join(part for part in (names[row.unit], period_words(row.kind, row.year), row.heading) if part)
+    words, paragraph = snippet(row.words, patterns)
+    others = (
+        f"också hos {amount_words(row.unit_count - 1, 'annan enhet', 'andra enheter')}" if row.unit_count > 1 else ""
+    )
+    about = ", ".join(part for part in (names[row.unit], period_words(row.kind, row.year), row.heading, others) if part)
     place = paragraph_source(row.document, key, row, paragraph)
-    return Hit(pieces(snippet, patterns), about, _shown(row, key), *place)
+    return Hit(pieces(words, patterns), about, _shown(row, key), *place)
 
 
 def _shown(row: _Row, key: str) -> Link:
@@ -166,19 +239,3 @@ def _shown(row: _Row, key: str) -> Link:
     rows = (key,) if key[:1] in ("g", "i", "a") else ()
     fragment = key if rows else "synpunkter" if key else "avsnitt"
     return Link("enhet", Selection(unit=row.unit, year=row.year, period=row.kind, rows=rows), fragment)
-
-
-def _snippet(text: str, patterns: Sequence[str]) -> tuple[str, int]:
-    """What stands around the words together, else around the first of them, and the number of the paragraph."""
-    together = r"\s+".join(one.removeprefix("(?i)") for one in patterns if one)
-    found = re.search(together, text, re.IGNORECASE) or re.search(patterns[0], text)
-    at = found.start() if found else 0
-    paragraph = text.count("\n", 0, at)
-    begin = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    line = text[begin : end if end >= 0 else len(text)].replace("\t", " ")
-    left, right = max(0, at - begin - _AROUND), at - begin + _AROUND
-    first = line.find(" ", left) + 1 if left else 0
-    last = line.rfind(" ", 0, right) if right < len(line) else len(line)
-    last = last if last > at - begin else len(line)
-    return f"{'… ' if first else ''}{line[first:last]}{' …' if last < len(line) else ''}", paragraph

@@ -18,8 +18,8 @@ from dashboard.settings import Settings
 from dashboard.store import small_groups
 from dashboard.store.database import Store
 from dashboard.tasks.exports import Shelf
-from dashboard.ui import ids, shell, url
-from dashboard.ui.markup import parted
+from dashboard.ui import ids, shell
+from dashboard.ui.markup import Node, parted
 from dashboard.web import importing
 from dashboard.web.data import answer_data
 from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
@@ -54,6 +54,7 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
         add_log_handler=False,
     )
     site.menu = [*reader.menu(), *([importing.MENU] if importing.is_open(settings) else [])]
+    site.scriptless = reader.scriptless
     site.layout = shell.layout()
     _answer_addresses(site, reader)
     _answer_machines(site, reader)
@@ -71,6 +72,7 @@ class Site(Dash):
     """Dash within our own document: Swedish, with head, menu and footer in the HTML itself."""
 
     menu: Sequence[shell.MenuItem] = ()
+    scriptless: Callable[[str, str], Node] = staticmethod(lambda _path, _search: None)
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """Called by Dash for every address; its own app entry, title and icon give way to ours."""
@@ -80,8 +82,9 @@ class Site(Dash):
             f'<script src="{self.asset("theme.js")}"></script>'
             f'<link rel="prefetch" as="script" href="{PLOTLY_ADDRESS}">'
         )
+        entry = shell.entry(self.scriptless(request.path, request.query_string.decode("utf-8", "replace")))
         scripts = f"{parts['config']}{parts['scripts']}{parts['renderer']}"
-        return shell.document(self.menu, request.path, head=head, entry=shell.entry(), scripts=scripts)
+        return shell.document(self.menu, request.path, head=head, entry=entry, scripts=scripts)
 
     def asset(self, name: str) -> str:
         """Its address with the file's time, as Dash writes those of the other files, so that browsers may keep it."""
@@ -124,7 +127,7 @@ def _answer_machines(app: Dash, reader: Reader) -> None:
     def found(answer: Response) -> Response:
         """An address without a page has our 404 page, and says so to machines too."""
         ours = request.endpoint in {"/", "/<path:path>"}
-        if ours and answer.status_code == 200 and url.parse(request.path, "")[0] is None:
+        if ours and answer.status_code == 200 and reader.page(request.path) is None:
             answer.status_code = 404
         return answer
 

@@ -44,8 +44,8 @@ class Reader:
 
         `inside`: as who is logged in to import sees it.
         """
-        name, selection = url.parse(pathname, search)
-        page = next((page for page in self.pages if page.name == name), None)
+        _, selection = url.parse(pathname, search)
+        page = self.page(pathname or "/")
         if page is None:
             return self._within(_not_found(self.menu()), "Sidan finns inte")
         try:
@@ -59,6 +59,16 @@ class Reader:
         except Exception:
             log.exception("no page for %s%s", pathname, search)
             return self._within(_failed(), "Något gick fel")
+
+    def scriptless(self, pathname: str, search: str) -> Node:
+        """What an address shows without scripts; None where its page has figures that a script must draw."""
+        page = self.page(pathname)
+        return self.read(pathname, search).node if page and page.scriptless else None
+
+    def page(self, pathname: str) -> AnyPage | None:
+        """The page that has the address; None where none of this application has."""
+        name, _ = url.parse(pathname, "")
+        return next((page for page in self.pages if page.name == name), None)
 
     def menu(self) -> list[shell.MenuItem]:
         """Labels and addresses of the pages that stand in the menu."""
