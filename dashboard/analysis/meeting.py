@@ -25,6 +25,15 @@ class Talk(StrEnum):
     BETTER = "battre"
 
 
+QUESTION_WORDS: dict[Talk, str] = {
+    Talk.WORSE: "Vad kan vi påverka?",
+    Talk.ONE_SEX: "Vad kan skillnaden bero på?",
+    Talk.NOT_MET: "Vad skulle ta oss dit?",
+    Talk.DIFFERS: "Hur ser vi på det?",
+    Talk.BETTER: "Vad gjorde vi som vi ska fortsätta med?",
+}
+
+
 def to_work_on(rows: Iterable[tuple[Entry, T]], most: int | None = MOST_NAMED) -> list[T]:
     """The rows that need attention, in the order of its groups, furthest from the target first; `most` None is all."""
     entries = list(rows)

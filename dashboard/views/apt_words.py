@@ -3,7 +3,7 @@
 import re
 
 from dashboard.analysis.gap import Gap
-from dashboard.analysis.meeting import Talk, talk
+from dashboard.analysis.meeting import QUESTION_WORDS, Talk, talk
 from dashboard.model import Kind, Status
 from dashboard.swedish import capital, difference, kind_words, plural, spelled
 from dashboard.views.enhet_facts import ActivityLine, FeedbackGroup
@@ -27,7 +27,7 @@ def question(row: Judged) -> str:
     why = reason(row)
     if why is None:
         return ""
-    return f"{spoken(row.name)}{_because(row, why)}. {_ASKED[why]}"
+    return f"{spoken(row.name)}{_because(row, why)}. {QUESTION_WORDS[why]}"
 
 
 def only_question(row: Judged) -> str:
@@ -36,16 +36,7 @@ def only_question(row: Judged) -> str:
     if why is None:
         return ""
     told = f"{capital(_one_sex(row, row.gap))}. " if why is Talk.ONE_SEX and row.gap else ""
-    return told + _ASKED[why]
-
-
-_ASKED = {
-    Talk.WORSE: "Vad kan vi påverka?",
-    Talk.ONE_SEX: "Vad kan skillnaden bero på?",
-    Talk.NOT_MET: "Vad skulle ta oss dit?",
-    Talk.DIFFERS: "Hur ser vi på det?",
-    Talk.BETTER: "Vad gjorde vi som vi ska fortsätta med?",
-}
+    return told + QUESTION_WORDS[why]
 
 
 def _because(row: Judged, why: Talk) -> str:

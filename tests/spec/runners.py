@@ -38,6 +38,7 @@ from tests.spec.runners_of_lists import (
     moved_activity,
     size_in_words,
 )
+from tests.spec.runners_of_meetings import asked, best_of_year, worked_on
 
 
 def plain(text: str) -> str:
@@ -317,4 +318,7 @@ RUNNERS: dict[str, Callable[[Row], Answer]] = {
     "samma-mål": same_goal,
     "plan-flyttat": planned_target,
     "plan-utfall": planned_beside_outcome,
+    "apt-fråga": asked,
+    "apt-bäst": best_of_year,
+    "apt-arbeta": worked_on,
 }
