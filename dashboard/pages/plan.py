@@ -10,11 +10,8 @@ from dashboard.ui import messages, signs, tables
 from dashboard.ui.markup import Element, Node, h
 from dashboard.views.counts import Count
 from dashboard.views.line import Fact
-from dashboard.views.plan import PlanLine, Plans, Told
+from dashboard.views.plan import KEPT, OFTEN, PlanLine, Plans, Told
 from dashboard.views.plan_goals import GoalChange
-
-OFTEN = {"År": "varje år", "Tertial": "varje tertial"}
-KEPT = {True: "Ja", False: "Nej", None: "går inte att säga"}
 
 
 def columns(year: int) -> tuple[tables.Column, ...]:

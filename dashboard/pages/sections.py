@@ -6,10 +6,8 @@ from dashboard.pages import parts
 from dashboard.ui import controls, tables
 from dashboard.ui.markup import Node, h
 from dashboard.ui.tables import Column, Group, Row
-from dashboard.views.sections import QUOTED, Grid, Part, Quote, Quotes, SectionLine
+from dashboard.views.sections import NOT_COUNTED, QUOTED, QUOTED_WORDS, Grid, Part, Quote, Quotes, SectionLine
 
-QUOTED_WORDS = "Pengar och enkäter med rapportens ord"
-NOT_COUNTED = "Meningar med belopp eller svar, som de är tryckta. De är inga indikatorer och inget räknas ur dem."
 NONE_FOUND = "Ingen mening i rapporten nämner ett belopp eller hur många som svarade."
 
 

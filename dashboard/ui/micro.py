@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dashboard.swedish import number
 from dashboard.ui.markup import Attributes, Element, Node, h
 from dashboard.ui.signs import sign
+from dashboard.views.bullet import ends, exact
 
-ROOM = 1.08  # the scale ends a little beyond the largest of its values
 MOST_SIGNS = 40
 
 
@@ -31,14 +31,11 @@ class Measure:
 
     def words(self, value: float | None) -> str:
         """The number with the row's decimals, or more where rounding would change it; 'saknas' for none."""
-        exact = _written(value, self.unit)
-        if value is None or self.decimals is None:
-            return exact
-        return max(exact, number(value, self.decimals, self.unit), key=len)
+        return exact(value, self.decimals, self.unit)
 
 
 def _written(value: float | None, unit: str | None) -> str:
-    return "saknas" if value is None else number(value, None, unit)
+    return exact(value, None, unit)
 
 
 Scale = tuple[float, float]
@@ -46,10 +43,7 @@ Scale = tuple[float, float]
 
 def scale(measures: Sequence[Measure]) -> Scale:
     """One scale for rows of the same indicator; (0, 1) where there is nothing to draw."""
-    values = [v for m in measures for v in (m.value, m.target, m.previous) if v is not None]
-    low, high = min(values, default=0.0), max(values, default=0.0)
-    low, high = min(low, 0.0) * ROOM, max(high, 0.0) * ROOM
-    return (low, high) if high > low else (0.0, 1.0)
+    return ends(value for one in measures for value in (one.value, one.target, one.previous))
 
 
 def bullet(measure: Measure, *, width: int = 150, shared: Scale | None = None) -> Element:
@@ -187,9 +181,17 @@ class TallyRow:
     counts: tuple[Count, ...]
 
 
-def tally(rows: Sequence[TallyRow], *, most: int = MOST_SIGNS) -> Element:
+class Tally(Element):
+    """The element of counts, which remembers them, for the card that stands for the page elsewhere."""
+
+    rows: tuple[TallyRow, ...]
+
+
+def tally(rows: Sequence[TallyRow], *, most: int = MOST_SIGNS) -> Tally:
     """One sign per item, and every count above 0 a link; over `most` items one sign with each count."""
-    return h("dl", {"class": "tally"}, [_tally_row(row, most) for row in rows])
+    made = Tally("dl", {"class": "tally"}, tuple(_tally_row(row, most) for row in rows))
+    made.rows = tuple(rows)
+    return made
 
 
 def _tally_row(row: TallyRow, most: int) -> Element:

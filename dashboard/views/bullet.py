@@ -1,9 +1,13 @@
-"""What a row's bullet chart draws, by one rule on every page."""
+"""What a row's bullet chart draws, by one rule on every page and on paper."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.model import Kind
+from dashboard.swedish import number
 from dashboard.views.judged import Judged
+
+ROOM = 1.08  # the scale ends a little beyond the largest of its values
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,22 @@ def bullet(judged: Judged) -> Bullet:
         decimals=judged.decimals,
         target_words=words if against else "jämförs inte",
     )
+
+
+def ends(values: Iterable[float | None]) -> tuple[float, float]:
+    """The ends of a scale that holds these values and nought; (0, 1) where there is nothing to draw."""
+    known = [value for value in values if value is not None]
+    low, high = min(known, default=0.0), max(known, default=0.0)
+    low, high = min(low, 0.0) * ROOM, max(high, 0.0) * ROOM
+    return (low, high) if high > low else (0.0, 1.0)
+
+
+def exact(value: float | None, decimals: int | None, unit: str | None) -> str:
+    """The number with the row's decimals, or more where rounding would change it; 'saknas' for none."""
+    if value is None:
+        return "saknas"
+    whole = number(value, None, unit)
+    return whole if decimals is None else max(whole, number(value, decimals, unit), key=len)
 
 
 def period_short(kind: Kind, year: int) -> str:

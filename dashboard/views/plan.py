@@ -18,6 +18,9 @@ from dashboard.views.telling import unit_place
 if TYPE_CHECKING:
     from dashboard.store.database import Store
 
+# How often a plan says that it follows up, and whether its target was kept, as told to readers.
+OFTEN = {"År": "varje år", "Tertial": "varje tertial"}
+KEPT = {True: "Ja", False: "Nej", None: "går inte att säga"}
 # The last outcome and target of a year stand in its last report.
 _LAST = (Kind.VB, Kind.T2, Kind.T1, Kind.VP)
 

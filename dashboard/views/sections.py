@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 QUOTED = "q0"
 WITHOUT_HEADING = "Utan rubrik"
+QUOTED_WORDS = "Pengar och enkäter med rapportens ord"
+NOT_COUNTED = "Meningar med belopp eller svar, som de är tryckta. De är inga indikatorer och inget räknas ur dem."
 
 
 @dataclass(frozen=True, slots=True)

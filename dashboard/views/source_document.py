@@ -100,7 +100,7 @@ def source_document(
     """`documents` are all of the store, among which the report's earlier version is looked for."""
     made = corrections(store, [row.id])
     outcomes = as_printed(store.rows("document_outcomes", OutcomeRow, document=row.id), made)
-    doubts = [*store.rows("doubts", DoubtRow, document=row.id), *crossed(store, [row.id]).get(row.id, ())]
+    doubts = _doubts(store, row.id)
     chosen = chosen_place(selection)
     found = place(everything(store, row.id, outcomes), chosen) if chosen else None
     marked = next((one.key for one in found.near if one.marked), "") if found else ""
@@ -111,7 +111,7 @@ def source_document(
         unit=row.unit_name,
         unit_link=Link("enhet", Selection(unit=row.unit, year=row.year, period=row.kind)),
         lead=_lead(row, doubts),
-        facts=_facts(row),
+        facts=source_facts(row),
         sample=row.sample,
         replaced=("Den är ersatt av en nyare rapport.", document_link(row.superseded_by))
         if row.superseded_by
@@ -129,6 +129,15 @@ def source_document(
         marked_row=marked,
         around=None if hides else beside(store, row.checksum, found),
     )
+
+
+def doubts_of(store: "Store", document: str) -> tuple[Doubted, ...]:
+    """All doubts about a document, those too that only other reports give."""
+    return tuple(_doubted(doubt, document) for doubt in _doubts(store, document))
+
+
+def _doubts(store: "Store", document: str) -> list[DoubtRow]:
+    return [*store.rows("doubts", DoubtRow, document=document), *crossed(store, [document]).get(document, ())]
 
 
 def _picture(document: str, found: Place | None) -> str:
@@ -163,7 +172,8 @@ def _lead(row: DocumentRow, doubts: Sequence[DoubtRow]) -> Lead:
     return Lead(strong, f"{capital(told)}.")
 
 
-def _facts(row: DocumentRow) -> tuple[tuple[str, Fact], ...]:
+def source_facts(row: DocumentRow) -> tuple[tuple[str, Fact], ...]:
+    """What the document is: its unit, period, board, date, file, and what was read of it."""
     board = Fact("står inte i rapporten", missing=True)
     if row.board:
         how = BOARD_SOURCES.get(row.board_source or "", "")
