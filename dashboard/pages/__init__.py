@@ -9,6 +9,7 @@ from dashboard.pages import (
     aktiviteter,
     enhet,
     enheter,
+    forandringar,
     indikator,
     indikatorer,
     jamfor,
@@ -16,6 +17,7 @@ from dashboard.pages import (
     kallor,
     mal,
     om,
+    ordlista,
     oversikt,
     search,
     synpunkter,
@@ -34,9 +36,11 @@ PAGES: tuple[AnyPage, ...] = (
     aktiviteter.PAGE,
     synpunkter.PAGE,
     agenda2030.PAGE,
+    forandringar.PAGE,
     kallor.PAGE,
     search.PAGE,
     om.PAGE,
+    ordlista.PAGE,
 )
 
 __all__ = ["PAGES", "AnyPage", "Page", "View"]

@@ -9,7 +9,7 @@ from dashboard.ui import controls, messages, tables, timeline
 from dashboard.ui.markup import Node, h
 from dashboard.ui.tables import Column, Group, Row
 from dashboard.views.activity_lines import Line, Moved
-from dashboard.views.aktiviteter import Aktiviteter, Count, LineGroup, aktiviteter
+from dashboard.views.aktiviteter import Aktiviteter, LineGroup, aktiviteter
 
 
 def body(shown: Aktiviteter) -> Node:
@@ -27,25 +27,12 @@ def _context(shown: Aktiviteter) -> Node:
 
 def _cuts(shown: Aktiviteter) -> Node:
     """Each count cuts the list down; the chosen one leads back to all."""
-    return h(
-        "div",
-        {"class": "cuts"},
-        h("ul", {"aria-label": "Visa bara"}, [h("li", None, _count(count)) for count in shown.counts]),
-        h(
-            "div",
-            {"class": "pick"},
-            controls.search("sok", "Sök bland aktiviteterna", shown.sought),
-            parts.go_choice("enheter", "Enhet", shown.units),
-            parts.go_choice("mal", "Mål", shown.goals),
-        ),
+    return parts.cuts(
+        shown.counts,
+        controls.search("sok", "Sök bland aktiviteterna", shown.sought),
+        parts.go_choice("enheter", "Enhet", shown.units),
+        parts.go_choice("mal", "Mål", shown.goals),
     )
-
-
-def _count(count: Count) -> Node:
-    words = (h("b", None, str(count.amount)), f" {count.words}")
-    if count.link is None:
-        return h("span", None, words)
-    return h("a", {"href": parts.href(count.link), "aria-current": "true" if count.chosen else None}, words)
 
 
 def _list(shown: Aktiviteter) -> Node:

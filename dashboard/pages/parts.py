@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.ui import controls, messages, micro, signs, url
 from dashboard.ui.markup import Node, h
+from dashboard.views.aktiviteter import Count as Cut
 from dashboard.views.attention import Section
 from dashboard.views.bullet import Bullet
 from dashboard.views.counts import Listed, Tally
@@ -55,6 +56,19 @@ def period_choice(options: Sequence[Option]) -> Node:
         for option in options
     ]
     return controls.steps("Period", listed)
+
+
+def cuts(counts: Sequence[Cut], *choices: Node) -> Node:
+    """Counts that each cut the list below down, the chosen one leading back to all; and other choices under them."""
+    shown = h("ul", {"aria-label": "Visa bara"}, [h("li", None, _cut(count)) for count in counts]) if counts else None
+    return h("div", {"class": "cuts"}, shown, h("div", {"class": "pick"}, choices))
+
+
+def _cut(count: Cut) -> Node:
+    words = (h("b", None, str(count.amount)), f" {count.words}")
+    if count.link is None:
+        return h("span", None, words)
+    return h("a", {"href": href(count.link), "aria-current": "true" if count.chosen else None}, words)
 
 
 def tallies(rows: Sequence[Tally], *, few: bool = False) -> Node:

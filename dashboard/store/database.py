@@ -62,6 +62,12 @@ class Store:
         """The id of the snapshot that questions are answered from now, '' while nothing was imported."""
         return self._wanted() or ""
 
+    def history(self) -> list[snapshots.Snapshot]:
+        """The states that are kept, from this store's own back to the oldest."""
+        kept = snapshots.history(self.folder)
+        own = self.snapshot
+        return kept[next((place for place, one in enumerate(kept) if one.id == own), len(kept)) :]
+
     def ask(self, question: str, **bound: object) -> pa.Table:
         """The answer of queries/<question>.sql; `bound` are its $parameters, lists and tuples allowed."""
         text = _text(question)

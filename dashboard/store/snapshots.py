@@ -78,6 +78,16 @@ def history(store: Path) -> list[Snapshot]:
     return found
 
 
+def at(kept: Sequence[Snapshot], wanted: str) -> Snapshot | None:
+    """Of a history, newest first: the snapshot with this id, or the last one of the day ('2026-03-26') or before it."""
+    return next((one for one in kept if one.id == wanted or (is_day(wanted) and one.made[:10] <= wanted)), None)
+
+
+def is_day(wanted: str) -> bool:
+    """Whether it is a date; ids of snapshots have another form."""
+    return len(wanted) == 10 and wanted[4] == wanted[7] == "-"
+
+
 def number_of(snapshot: str) -> int:
     """The running number that an id begins with; 0 for a folder that is no snapshot."""
     digits = snapshot.partition("-")[0]

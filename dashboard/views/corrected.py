@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.store.database import Store
 
 RECORDS = "rattelser"
-_LETTERS = {"outcomes": "i", "goals": "g", "activities": "a", "feedback": "s"}
+LETTERS = {"outcomes": "i", "goals": "g", "activities": "a", "feedback": "s"}
 _EMPTY = "tom cell"
 
 
@@ -114,7 +114,7 @@ def _record(one: CorrectionRow, typed: Sequence[str]) -> Record:
     decision = one.decision or Decision.CORRECTED
     cell = _label(one.table_name, one.column_name) if one.column_name else ""
     what = ", ".join(part for part in (one.row_name or "Hela rapporten", cell.lower()) if part)
-    letter = _LETTERS.get(one.table_name)
+    letter = LETTERS.get(one.table_name)
     link = source(one.document, None, f"{letter}{one.number}") if letter and decision is not Decision.LEFT_OUT else None
     after = ", ".join(typed) if decision is Decision.TYPED else ""
     return Record(

@@ -24,6 +24,19 @@ class Rule:
     chapter: Chapter
 
 
+ATTENTION_RULE = "Att uppmärksamma"
+CHANGES_RULE = "Vad har ändrats"
+
+
+def rule_link(title: str) -> Link:
+    """The way to a chapter of the rules by its title."""
+    return Link("om", fragment=_rule_place(title))
+
+
+def _rule_place(title: str) -> str:
+    return f"regel-{slug(title)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """An indicator of the catalogue."""
@@ -65,7 +78,7 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> OmView:
             "Måltavlan läser kommunala enheters uppföljningsrapporter och visar hur långt målen är uppfyllda.",
             "Enhetens egen bedömning står först. Det som räknas fram ur siffrorna står bredvid, aldrig i stället.",
         ),
-        rules=tuple(Rule(f"regel-{slug(chapter.title)}", chapter) for chapter in chapters()),
+        rules=tuple(Rule(_rule_place(chapter.title), chapter) for chapter in chapters()),
         catalogue=tuple(_known(one) for one in known),
         catalogue_words=_catalogue_words(known),
         samples=_samples(amounts),

@@ -45,11 +45,7 @@ class Past:
             kept = snapshots.history(self._store.folder)
         except UserError:
             return None
-        return next((one for one in kept if one.id == wanted or (one.made[:10] <= wanted and _is_day(wanted))), None)
-
-
-def _is_day(wanted: str) -> bool:
-    return len(wanted) == 10 and wanted[4] == wanted[7] == "-"
+        return snapshots.at(kept, wanted)
 
 
 def banner(made: str, today: str, *, changed: bool) -> Node:

@@ -27,6 +27,7 @@ from dashboard.swedish import (
     signed,
 )
 from tests.spec.row import NOTHING, PERIODS, Answer, Row
+from tests.spec.runners_of_changes import compared_report, step_of_status, step_of_target
 from tests.spec.runners_of_goals import planned_beside_outcome, planned_target, same_goal
 from tests.spec.runners_of_lists import (
     activity_in_time,
@@ -318,6 +319,9 @@ RUNNERS: dict[str, Callable[[Row], Answer]] = {
     "samma-mål": same_goal,
     "plan-flyttat": planned_target,
     "plan-utfall": planned_beside_outcome,
+    "status-steg": step_of_status,
+    "årsmål-steg": step_of_target,
+    "jämförd-rapport": compared_report,
     "apt-fråga": asked,
     "apt-bäst": best_of_year,
     "apt-arbeta": worked_on,

@@ -25,21 +25,21 @@ def _wording(level: Level, printed: str, year: int) -> Wording:
 
 
 def planned_target(row: Row) -> Answer:
-    found = moved(_figure(row, "planen"), _figure(row, "året före"), Direction(row.take("riktning")))
+    found = moved(figure(row, "planen"), figure(row, "året före"), Direction(row.take("riktning")))
     asks = {True: "högre", False: "lägre", None: NOTHING}[found.stricter]
     return {"årsmålet": MOVE_WORDS[found.move], "krav": asks}
 
 
 def planned_beside_outcome(row: Row) -> Answer:
-    planned = _figure(row, "planen")
-    found = ahead(_figure(row, "senaste utfallet"), planned, Direction(row.take("riktning")))
+    planned = figure(row, "planen")
+    found = ahead(figure(row, "senaste utfallet"), planned, Direction(row.take("riktning")))
     if found is None:
         return {"nått redan": NOTHING, "kvar": NOTHING}
     left = number(found.left, None, planned.unit).replace("\u00a0", " ")
     return {"nått redan": "ja" if found.reached else "nej", "kvar": left}
 
 
-def _figure(row: Row, column: str) -> Figure:
+def figure(row: Row, column: str) -> Figure:
     if row.take(column) == "finns inte":
         return NOWHERE
     cell = row.cell(column)

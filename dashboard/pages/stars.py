@@ -1,0 +1,17 @@
+"""Stars of a reader: marks on units, kept in his own browser (assets/stars.js), and the filter that they make."""
+
+from collections.abc import Sequence
+
+from dashboard.ui.markup import Attributes, Node, h
+
+
+def star(unit: str, name: str) -> Node:
+    """The mark of one unit; it is shown by the script alone."""
+    own: Attributes = {"type": "button", "class": "star", "data-star": unit, "aria-pressed": "false", "hidden": True}
+    return h("button", {**own, "aria-label": f"Stjärnmärk {name}", "title": "Stjärnmärk enheten"})
+
+
+def mine(units: Sequence[str], chosen: Sequence[str]) -> Node:
+    """Cuts the page to the starred ones of its units, through the address; hidden while none of them is starred."""
+    own: Attributes = {"type": "button", "class": "btn mine", "data-mine": ",".join(units), "hidden": True}
+    return h("button", {**own, "data-chosen": ",".join(chosen), "aria-pressed": "false"}, "Mina enheter")

@@ -1,0 +1,185 @@
+"""What changed between two states of the store: reports that came, were replaced or removed, rows, corrections.
+
+The store tells each report's mark in one question per state; only reports whose marks differ are asked for.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.catalogue import Catalogue
+from dashboard.model import Selection
+from dashboard.store import snapshots
+from dashboard.store.corrections import Decision
+from dashboard.swedish import date_words, kind_words
+from dashboard.views.changed_goals import of_goals
+from dashboard.views.changes import Change, Sides, Sort, of_figures, of_rows
+from dashboard.views.corrected import LETTERS, CorrectionRow, corrections, records, records_of
+from dashboard.views.judged import judged_rows
+from dashboard.views.link import Link
+from dashboard.views.reports import Report
+from dashboard.views.rows import GoalLine
+from dashboard.views.sources import document_link
+from dashboard.views.states import Way
+
+if TYPE_CHECKING:
+    from dashboard.store.database import Store
+
+# So many reports are compared row by row; that others changed is told, and which.
+MOST_COMPARED = 60
+_SIDES = Sides("tidigare", "nu")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked(Report):
+    """A row of queries/report_marks.sql."""
+
+    imported: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A state to compare with, made at `made`; `store` is None for the time before anything was imported."""
+
+    store: "Store | None"
+    made: str
+
+
+def earlier(store: "Store", wanted: str) -> Earlier | None:
+    """The state at a day's end, or of a snapshot; None where it is not kept."""
+    kept = store.history()
+    found = snapshots.at(kept, wanted)
+    if found is not None:
+        return Earlier(store.at(found.id), found.made)
+    if snapshots.is_day(wanted) and kept and kept[-1].before is None:
+        return Earlier(None, wanted)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A report in the two states; either is None where that state lacks it."""
+
+    then: Marked | None
+    now: Marked | None
+
+
+def changed(store: "Store", catalogue: Catalogue, then: Earlier, wanted: Callable[[Report], bool]) -> list[Change]:
+    """All that changed about the wanted reports, in no order."""
+    old = [one for one in then.store.rows("report_marks", Marked) if wanted(one)] if then.store else []
+    new = [one for one in store.rows("report_marks", Marked) if wanted(one)]
+    apart = [pair for pair in _paired(old, new) if pair.then is None or pair.now is None or _differs(pair)]
+    found = [change for pair in apart if (change := _of_report(pair))]
+    known = {one.id: one for one in new}
+    made = [one for one in _since(store, then) if one.document in known]
+    found += corrected(made, known)
+    if then.store is not None:
+        both = [(pair.then, pair.now) for pair in apart if pair.then and pair.now][:MOST_COMPARED]
+        mine = {f"{one.document}-{LETTERS.get(one.table_name)}{one.number}" for one in made}
+        rows = _compared(store, then.store, catalogue, both)
+        found += [change for change in rows if change.key.partition("-")[2] not in mine]
+    return found
+
+
+def _since(store: "Store", then: Earlier) -> list[CorrectionRow]:
+    """Decisions that the earlier state lacks. They may be older than it: a report can wait, and one that a new version
+    took over is the same decision.
+    """
+    known = {_decision(one) for one in corrections(then.store, None)} if then.store else set()
+    return [one for one in corrections(store, None) if _decision(one) not in known]
+
+
+def _decision(one: CorrectionRow) -> tuple[str | None, ...]:
+    return one.table_name, one.column_name, one.row_name, one.before, one.after, one.made
+
+
+def _paired(old: Sequence[Marked], new: Sequence[Marked]) -> Iterator[_Pair]:
+    """The same file, else the same unit, kind and year: a unit may have got another name since."""
+    files = {one.id: one for one in old}
+    left = {(one.unit, one.kind, one.year): one for one in old if one.id not in {report.id for report in new}}
+    for one in new:
+        yield _Pair(files.get(one.id) or left.pop((one.unit, one.kind, one.year), None), one)
+    yield from (_Pair(one, None) for one in left.values())
+
+
+def _differs(pair: _Pair) -> bool:
+    return (
+        pair.then is not None
+        and pair.now is not None
+        and (pair.then.id, pair.then.mark)
+        != (
+            pair.now.id,
+            pair.now.mark,
+        )
+    )
+
+
+def _of_report(pair: _Pair) -> Change | None:
+    """That it came, was replaced, or went; nothing where it is the same file."""
+    if pair.now is None:
+        return _report_change(pair.then, "finns inte kvar i datalagret.", ()) if pair.then else None
+    if pair.then is not None and pair.then.id == pair.now.id:
+        return None
+    day = date_words(pair.now.imported[:10])
+    ways = [Way("nu", document_link(pair.now.id))]
+    rest = f"lästes in {day}."
+    if pair.then is not None:
+        rest = f"lästes in {day} i en ny version, i stället för den från {date_words(pair.then.imported[:10])}."
+        ways.insert(0, Way("tidigare", document_link(pair.then.id)))
+    return _report_change(pair.now, rest, tuple(ways))
+
+
+def _report_change(report: Marked, rest: str, ways: tuple[Way, ...]) -> Change:
+    return Change(
+        key=f"d-{report.id}",
+        sort=Sort.REPORT,
+        unit=report.unit,
+        strong=f"{kind_words(report.kind)} {report.year}",
+        rest=rest,
+        link=Link("enhet", Selection(unit=report.unit, year=report.year, period=report.kind)),
+        link_words="Se enheten",
+        sources=ways,
+    )
+
+
+def corrected(made: Sequence[CorrectionRow], known: Mapping[str, Report]) -> list[Change]:
+    """What people corrected in these reports, a sentence each; that a doubt was none changes nothing shown."""
+    found: list[Change] = []
+    for document, report in known.items():
+        own = [one for one in made if one.document == document and one.decision is not Decision.ACCEPTED]
+        for number, told in enumerate(records(own)):
+            verb = {"Utelämnat": "lämnades utanför", "Inskrivet": "skrevs in"}.get(told.decision, "rättades")
+            into = f" från {told.before} till {told.after}" if verb == "rättades" else ""
+            into = f": {told.after}" if verb == "skrevs in" else into
+            ways = (Way("i rapporten", told.link),) if told.link else ()
+            found.append(
+                Change(
+                    key=f"k{number}-{document}",
+                    sort=Sort.CORRECTED,
+                    unit=report.unit,
+                    strong=told.what,
+                    rest=f"{verb} {told.when}{into}.",
+                    link=Link("enhet", Selection(unit=report.unit, year=report.year, period=report.kind)),
+                    link_words="Se enheten",
+                    sources=(*ways, Way("beslutet", records_of(document))),
+                )
+            )
+    return found
+
+
+def _compared(
+    store: "Store", past: "Store", catalogue: Catalogue, both: Sequence[tuple[Marked, Marked]]
+) -> Iterator[Change]:
+    if not both:
+        return
+    old, new = [then.id for then, _ in both], [now.id for _, now in both]
+    was, became = (judged_rows(one, catalogue, documents=ids) for one, ids in ((past, old), (store, new)))
+    had, have = (one.rows("goal_lines", GoalLine, documents=ids) for one, ids in ((past, old), (store, new)))
+    for then, now in both:
+        before = [row for row in was if row.row.document == then.id]
+        after = [row for row in became if row.row.document == now.id]
+        yield from of_rows(before, after, _SIDES)
+        yield from of_figures(before, after, _SIDES)
+        goals, ours = ([goal for goal in of if goal.document == one.id] for of, one in ((had, then), (have, now)))
+        yield from of_goals(goals, ours, _SIDES)
