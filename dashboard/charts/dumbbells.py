@@ -3,8 +3,9 @@
 As in the bars the y axis counts px from the top, and only x follows the width.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 from typing import Any
 
 from dashboard.charts import theme
@@ -15,8 +16,10 @@ from dashboard.charts.spec import Bar, BarPanel, GenderDumbbells, Mark
 
 Drawn = dict[str, Any]
 
-HEAD, LINE, WORDS, GAP, AXIS, LEFT = 18.2, 26, 18, 16, 24, 8
+HEAD, LINE, WORDS, GAP, AXIS, LEFT = 18.2, 26, 18, 26, 24, 8
 DOT, SMALL, RING, NEAR = 11, 6.5, 11, 7
+# Words for the narrowest drawing, where the whole ones would need a second line.
+_SHORT = {"Kvinnor": "Kv", "Män": "M", "Flickor": "Fl", "Pojkar": "P"}
 _SIGNS = {Mark.WOMEN: "●", Mark.MEN: "○", Mark.TOTAL: "|"}
 
 
@@ -30,8 +33,10 @@ def draw_dumbbells(spec: GenderDumbbells) -> Drawn:
     top = 0.0
     for panel, axis, scale in zip(spec.panels, axes, fitted, strict=True):
         lines, wide = (heading_lines(panel, width) for width in (theme.NARROW, theme.WIDE))
+        # A heading that is shorter in the wide drawing leaves a gap there; some of it is taken beforehand.
+        top -= min(HEAD / 2 * (len(lines) - len(wide)), GAP / 2) if top else 0
         middle = top + HEAD * len(lines) + LINE / 2
-        below, below_wide = (_numbers(panel, width) for width in (theme.NARROW, theme.WIDE))
+        below, below_wide = _numbers(panel, theme.NARROW, _SHORT), _numbers(panel, theme.WIDE)
         layout[f"xaxis{axis}"] = number_axis(scale, spec.unit, axis, shared=spec.shared)
         layout["shapes"] += _strokes(panel, scale, (f"x{axis}", "y"), middle)
         layout["annotations"] += headings(lines, wide, middle - LINE / 2 + 2, LEFT)
@@ -91,23 +96,24 @@ def _value(panel: BarPanel, mark: Mark) -> float | None:
     return next((bar.value for bar in panel.bars if bar.mark is mark), None)
 
 
-def _numbers(panel: BarPanel, width: float) -> list[str]:
+def _numbers(panel: BarPanel, width: float, short: Mapping[str, str] = MappingProxyType({})) -> list[str]:
     """The three numbers with their signs, in as few lines as hold them; who misses the target is bold."""
     lines: list[list[Bar]] = []
     for bar in panel.bars:
-        if lines and text_width("   ".join(_said(one) for one in [*lines[-1], bar]), bold=True) <= width - 8:
+        told = "   ".join(_said(one, short) for one in [*(lines[-1] if lines else ()), bar])
+        if lines and text_width(told, bold=True) <= width - 8:
             lines[-1].append(bar)
         else:
             lines.append([bar])
-    return ["\u00a0\u00a0 ".join(_run(bar) for bar in line) for line in lines]
+    return ["\u00a0\u00a0 ".join(_run(bar, short) for bar in line) for line in lines]
 
 
-def _said(bar: Bar) -> str:
-    return f"{_SIGNS[bar.mark]} {bar.label} {bar_words(bar)}"
+def _said(bar: Bar, short: Mapping[str, str]) -> str:
+    return f"{_SIGNS[bar.mark]} {short.get(bar.label, bar.label)} {bar_words(bar, long=not short)}"
 
 
-def _run(bar: Bar) -> str:
-    text = escape(_said(bar), quote=False)
+def _run(bar: Bar, short: Mapping[str, str]) -> str:
+    text = escape(_said(bar, short), quote=False)
     return theme.small(f"<b>{text}</b>" if bar.wrong else text, theme.INK if bar.wrong else theme.INK_2)
 
 
