@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.pages.parts import href, measure, way
 from dashboard.swedish import capital
-from dashboard.ui import messages, micro, signs, tables
+from dashboard.ui import messages, micro, signs, tables, tips
 from dashboard.ui.markup import Node, h
 from dashboard.views.line import Fact, Line
 
@@ -51,7 +51,9 @@ def fact(told: Fact) -> Node:
 
 def facts(told: Sequence[tuple[str, Fact]]) -> Node:
     return h(
-        "dl", {"class": "facts"}, [h("div", None, h("dt", None, label), h("dd", None, fact(f))) for label, f in told]
+        "dl",
+        {"class": "facts"},
+        [h("div", None, h("dt", None, tips.explained(label)), h("dd", None, fact(f))) for label, f in told],
     )
 
 

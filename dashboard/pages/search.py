@@ -1,4 +1,4 @@
-"""The search, drawn (its box is the shell's): hits by kind with what was sought marked, each with its page and its place."""
+"""The search, drawn (its box is the shell's): hits by kind, marked, each with its page and its place."""
 
 from dashboard.pages import parts
 from dashboard.pages.page import Page

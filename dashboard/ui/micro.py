@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.swedish import number
+from dashboard.ui import tips
 from dashboard.ui.markup import Attributes, Element, Node, h
 from dashboard.ui.signs import sign
 from dashboard.views.bullet import ends, exact
@@ -196,7 +197,7 @@ def tally(rows: Sequence[TallyRow], *, most: int = MOST_SIGNS) -> Tally:
 
 def _tally_row(row: TallyRow, most: int) -> Element:
     said = ", ".join(f"{count.amount} {count.word}" for count in row.counts)
-    name = h("dt", None, row.title, " ", h("span", None, row.note))
+    name = h("dt", None, tips.explained(row.title), " ", h("span", None, tips.explained(row.note)))
     if sum(count.amount for count in row.counts) > most:
         counts = [h("span", None, sign(count.symbol), _count(count, row)) for count in row.counts]
         return h("div", None, name, h("dd", {"class": "many"}, h("div", {"class": "nums"}, counts)))

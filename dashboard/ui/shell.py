@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import dcc
 from dash.development.base_component import Component
 
-from dashboard.ui import forms, ids, url
+from dashboard.ui import forms, ids, tips, url
 from dashboard.ui.controls import Option
 from dashboard.ui.markup import Attributes, Element, Node, Screen, h, html
 from dashboard.ui.messages import notices, sample, skeleton
@@ -41,7 +41,8 @@ def document(menu: Sequence[MenuItem], path: str, *, head: str, entry: str, scri
         '<!doctype html>\n<html lang="sv"><head>'
         f"{head}"
         f'<meta name="description" content="{DESCRIPTION}"><meta name="color-scheme" content="light dark">'
-        f"</head><body>{html(definitions())}{html(_top(menu, path))}{entry}{html(_bottom())}{scripts}</body></html>"
+        f"</head><body>{html(definitions())}{html(_top(menu, path))}{entry}{html(_bottom())}"
+        f"{html(tips.definitions())}{scripts}</body></html>"
     )
 
 

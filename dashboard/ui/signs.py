@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dashboard.model import Status
+from dashboard.ui import tips
 from dashboard.ui.markup import Element, Node, Value, h
 from dashboard.views.status_words import COMPUTED_WORDS, REPORTED_WORDS
 
@@ -43,9 +44,9 @@ def computed_words(status: Status | None, words: str | None = None) -> Element:
 
 
 def key(statuses: Iterable[Status] = tuple(Status), with_computed: bool = True) -> Element:
-    """What the signs mean, for the head of a section."""
-    told = [h("span", None, sign(f"s-{status}"), REPORTED_WORDS[status]) for status in statuses]
-    counted = h("span", None, sign("b-ej", computed=True), "Beräknat: mindre och bara kontur")
+    """What the signs mean, for the head of a section; each word explains itself."""
+    told = [h("span", None, sign(f"s-{s}"), tips.tip(REPORTED_WORDS[s], f"s-{s}")) for s in statuses]
+    counted = h("span", None, sign("b-ej", computed=True), tips.explained("Beräknat: mindre och bara kontur"))
     return h("p", {"class": "key"}, told, counted if with_computed else None)
 
 

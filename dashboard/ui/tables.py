@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.ui import tips
 from dashboard.ui.markup import Attributes, Element, Node, h
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's head; `short` labels the cell where rows are stacked (none where ''), `style` is a class."""
+    """A column's head, which explains itself where the glossary has its words; `style` is a class.
+
+    `short` labels the cell where rows are stacked, none where ''.
+    """
 
     head: Node
     numeric: bool = False
@@ -59,7 +63,7 @@ def table(
         {"class": style, "role": "table"},
         h("caption", {"class": "vh"}, caption),
         h("colgroup", None, [h("col", {"class": width or None}) for width in widths]) if widths else None,
-        h("thead", {"role": "rowgroup"}, head),
+        h("thead", {"role": "rowgroup", "class": "helped" if any(tips.helps(c.head) for c in columns) else None}, head),
         bodies,
         last,
     )
@@ -72,7 +76,8 @@ def plain(caption: Node, heads: Sequence[str], rows: Sequence[Sequence[Node]], *
 
 
 def _head(column: Column) -> Element:
-    return h("th", {"role": "columnheader", "scope": "col", "class": _style(column)}, column.head)
+    style = _style(column, "helps" if tips.helps(column.head) else "")
+    return h("th", {"role": "columnheader", "scope": "col", "class": style}, tips.explained(column.head))
 
 
 def _style(column: Column, more: str = "") -> str | None:

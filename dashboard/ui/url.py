@@ -29,6 +29,7 @@ ROUTES = {
     "kallor": "/kallor",
     "sok": "/sok",
     "om": "/om",
+    "ordlista": "/ordlista",
 }
 _NOTHING = Selection()
 _MOST_TEXT = 4000
@@ -90,7 +91,9 @@ class _Reader:
         pairs = parse_qsl(search[:_MOST_TEXT].removeprefix("?"), keep_blank_values=True, errors="replace")
         self.values: dict[str, str] = {}
         for word, value in pairs:
-            self.values.setdefault(word, value.strip())
+            # A form without scripts writes a list as the same word again and again.
+            again = word in _LISTS and word in self.values
+            self.values[word] = f"{self.values[word]},{value.strip()}" if again else self.values.get(word, value.strip())
 
     def value(self, word: "_Word") -> object:
         """What the address holds for a word, checked."""
@@ -201,3 +204,4 @@ _WORDS = (
     _Word("bild", "slide", _place_in_order),
 )
 WORDS = tuple(word.word for word in _WORDS)
+_LISTS = frozenset(word.word for word in _WORDS if word.many)

@@ -1,0 +1,87 @@
+/* Words and signs explain themselves on hover, focus and touch: the glossary stands once in the document (ui/tips.py).
+   What is shown can be pointed at, stays until one leaves it, and goes with Esc. */
+(function () {
+  "use strict";
+  var about = null, waiting = null, WAIT = 350, GONE = 250;
+
+  function box() {
+    return document.getElementById("hjalp");
+  }
+
+  /* What is explained at a place: a tip, else a sign or a small chart by its symbol's name. */
+  function explained(place) {
+    var tip = place.closest && place.closest(".tip");
+    if (tip) return { place: tip, text: document.getElementById(tip.getAttribute("aria-describedby")) };
+    var drawn = place.closest && place.closest("svg.sg, svg.bu, svg.du, svg.ar");
+    if (!drawn) return null;
+    var use = drawn.querySelector("use");
+    var name = use ? use.getAttribute("href").slice(1) : drawn.classList.contains("bu") ? "stapel" : "hantel";
+    return { place: drawn, text: document.getElementById("hj-" + name) };
+  }
+
+  function show(found) {
+    clearTimeout(waiting);
+    if (!found || !found.text || !box()) return;
+    about = found.place;
+    box().replaceChildren.apply(box(), Array.from(found.text.cloneNode(true).childNodes));
+    box().hidden = false;
+    follow();
+  }
+
+  function hide() {
+    clearTimeout(waiting);
+    about = null;
+    if (box()) box().hidden = true;
+  }
+
+  function later(what, after) {
+    clearTimeout(waiting);
+    waiting = setTimeout(what, after);
+  }
+
+  /* Stays at its word while the page scrolls, within the window, and goes when the word does. */
+  function follow() {
+    if (!about) return;
+    var at = about.getBoundingClientRect();
+    if (!about.isConnected || !at.width || at.bottom < 0 || at.top > innerHeight) return hide();
+    var own = box(), width = document.documentElement.clientWidth, below = at.bottom + 6;
+    own.style.left = Math.max(8, Math.min(at.left, width - own.offsetWidth - 8)) + "px";
+    own.style.top = (below + own.offsetHeight > innerHeight && at.top > own.offsetHeight + 6
+      ? at.top - own.offsetHeight - 6 : below) + "px";
+    requestAnimationFrame(follow);
+  }
+
+  document.addEventListener("mouseover", function (event) {
+    if (event.target.closest && event.target.closest("#hjalp")) return clearTimeout(waiting);
+    var found = explained(event.target);
+    if (!found) return;
+    if (found.place === about) return clearTimeout(waiting);
+    later(function () { show(found); }, WAIT);
+  });
+
+  document.addEventListener("mouseout", function (event) {
+    if (about && document.activeElement === about) return clearTimeout(waiting);
+    if (explained(event.target) || event.target.closest("#hjalp")) later(hide, GONE);
+  });
+
+  document.addEventListener("focusin", function (event) {
+    if (event.target.classList.contains("tip")) show(explained(event.target));
+    else if (about) hide();
+  });
+
+  document.addEventListener("focusout", function (event) {
+    if (event.target === about) later(hide, GONE);
+  });
+
+  document.addEventListener("click", function (event) {
+    var tip = event.target.closest && event.target.closest(".tip");
+    if (tip) show(explained(tip));
+    else if (about && !event.target.closest("#hjalp")) hide();
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape" || !about) return;
+    event.stopPropagation();
+    hide();
+  }, true);
+})();
