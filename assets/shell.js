@@ -109,7 +109,7 @@
 
   function ours(link) {
     return link.origin === location.origin && !link.target && !link.hasAttribute("download") &&
-      !/^\/(assets|_dash|health|importera|data|fil|bild|inbaddat|flode)(\/|$)/.test(link.pathname);
+      !/^\/(assets|_dash|health|importera|data|fil|bild|inbaddat|apt|flode)(\/|$)/.test(link.pathname);
   }
 
   document.addEventListener("click", function (event) {

@@ -10,6 +10,7 @@ from dashboard.ui import micro, signs
 from dashboard.ui.markup import Node, h
 from dashboard.ui.slide_bars import slide_bars
 from dashboard.views.apt_facts import says_itself
+from dashboard.views.apt_goals import counted_words
 from dashboard.views.apt_slides import (
     ActivitiesSlide,
     AnySlide,
@@ -29,6 +30,7 @@ from dashboard.views.telling import Item
 
 # The heads of columns; on a phone each number has its own beside it.
 _FEEDBACK = ("Vad", "Tertial 1", "Tertial 2", "Helår", "Totalt")
+_TARGETS = ("Indikator", "Årsmål", "KF:s årsmål")
 _PLAN = ("Indikator", "Årsmål", "Senaste utfall")
 _ACTIVITIES = ("Aktivitet", "Slut", "Avvikelse")
 
@@ -72,14 +74,21 @@ def goal(slide: GoalSlide) -> Node:
 
 
 def _indicators(slide: GoalSlide) -> Node:
+    plans = all(line.unjudged for _, line in slide.lines)
+    heads = _TARGETS if plans else ("Indikator", "Status", "Utfall mot årsmål", "Mot året före")
     before = dict(slide.subs)
     rows: list[Node] = []
     for place, (name, line) in enumerate(slide.lines):
         if place in before:
-            rows.append(_between(before[place], 4))
-        rows.append(_indicator_row(name, line))
-    heads = ("Indikator", "Status", "Utfall mot årsmål", "Mot året före")
-    return _table(f"Indikatorer, {slide.headline}", heads, rows, "gi")
+            rows.append(_between(before[place], len(heads)))
+        rows.append(_planned_row(name, line) if plans else _indicator_row(name, line))
+    return _table(f"Indikatorer, {slide.headline}", heads, rows, "gp" if plans else "gi", numbers=plans)
+
+
+def _planned_row(name: str, line: Line) -> Node:
+    """A plan has targets and nothing to judge."""
+    own = _number(_TARGETS[1], h("b", None, line.target.words))
+    return h("tr", {"key": line.key}, h("th", {"scope": "row"}, name), own, _number(_TARGETS[2], line.kf_target.words))
 
 
 def _between(words: str, columns: int) -> Node:
@@ -103,10 +112,8 @@ def _indicator_row(name: str, line: Line) -> Node:
 
 def _status(line: Line) -> Node:
     """What the report says, and what is computed where that differs or nothing is said."""
-    if line.unjudged:
-        return capital(line.unjudged)
     told = signs.reported_words(line.reported) if line.reported not in (None, Status.INGEN) else None
-    counted = signs.computed_words(line.computed, f"Beräknat: {line.counted}") if line.beside else None
+    counted = signs.computed_words(line.computed, counted_words(line)) if line.beside else None
     return h("div", {"class": "sts"}, told, counted)
 
 
@@ -129,7 +136,7 @@ def _said(words: str) -> Node:
 def indicator(slide: IndicatorSlide) -> Node:
     """The large number, its sentence and both judgements to the left, the chart to the right."""
     line = slide.line
-    counted = signs.computed_words(line.computed, f"Beräknat: {line.counted}")
+    counted = signs.computed_words(line.computed, counted_words(line))
     told = (
         h("p", {"class": "big"}, slide.big, h("small", None, slide.unit) if slide.unit else None),
         h("p", {"class": "what"}, slide.what) if slide.what else None,

@@ -22,7 +22,8 @@ def _head(view: Enhet) -> Node:
     name = h("h1", None, view.name)
     former = h("p", {"class": "former"}, view.former) if view.former else None
     compare = controls.button("Jämför", parts.href(view.compare)) if view.compare else None
-    buttons = h("div", {"class": "btns"}, compare, controls.print_button())
+    slides = controls.button("APT", parts.href(view.slides)) if view.slides else None
+    buttons = h("div", {"class": "btns"}, slides, compare, controls.print_button())
     choices = (parts.year_choice(view.years), parts.period_choice(view.periods), buttons) if view.years else None
     return h("div", {"class": "uh"}, h("div", None, crumb, name, former), h("div", {"class": "pick"}, choices))
 

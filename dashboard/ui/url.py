@@ -29,7 +29,6 @@ ROUTES = {
     "kallor": "/kallor",
     "sok": "/sok",
     "om": "/om",
-    "ordlista": "/ordlista",
 }
 _NOTHING = Selection()
 _MOST_TEXT = 4000
@@ -92,8 +91,9 @@ class _Reader:
         self.values: dict[str, str] = {}
         for word, value in pairs:
             # A form without scripts writes a list as the same word again and again.
+            before = self.values.get(word, value.strip())
             again = word in _LISTS and word in self.values
-            self.values[word] = f"{self.values[word]},{value.strip()}" if again else self.values.get(word, value.strip())
+            self.values[word] = f"{before},{value.strip()}" if again else before
 
     def value(self, word: "_Word") -> object:
         """What the address holds for a word, checked."""

@@ -75,7 +75,9 @@ def apt(store: "Store", catalogue: Catalogue, selection: Selection) -> Deck:
     report = next((one for one in own if (one.year, one.kind) == (year, kind)), None)
     if report is None:
         return replace(frame, empty=not_stored(own, PAGE, replace(here, board=None)))
-    plan = next((one for one in own if (one.year, one.kind) == (year + 1, Kind.VP)), None)
+    # A tertial is about the targets of its own year.
+    later = year + 1 if kind is Kind.VB else None
+    plan = next((one for one in own if (one.year, one.kind) == (later, Kind.VP)), None)
     return _chosen(replace(frame, sample=report.sample), tuple(_slides(store, catalogue, frame, report, plan)))
 
 

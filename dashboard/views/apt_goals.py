@@ -15,12 +15,9 @@ from dashboard.views.line import Line, line, place_words
 from dashboard.views.link import Link, source
 from dashboard.views.reports import Report
 from dashboard.views.rows import GoalLine, Path
-from dashboard.views.telling import beside
 
-# The columns of names and of statuses; a bar with its figures takes two lines.
-NAME, STATUS = 460, 190
-COUNTED = "Beräknat: når inte årsmålet"
-_TWO_LINES = 2 * LINE + AIR
+# The columns of names, statuses beside their signs, figures under a bar, and changes beside their arrows.
+NAME, STATUS, FIGURES, CHANGE = 455, 170, 230, 130
 # A small heading with the air over it; the size of quoted words beside a table, and alone on a slide.
 _HEADED = 72
 SAID, SAID_LARGE = 26, 34
@@ -93,10 +90,16 @@ def _slides(held: _Held, notes: Notes) -> Iterator[GoalSlide]:
 
 
 def _height(row: tuple[str, Judged]) -> int:
-    judged = row[1]
-    computed = row_height((COUNTED, STATUS)) - AIR if beside(judged) else 0
-    told = LINE if judged.reported not in (None, Status.INGEN) else 0
-    return max(row_height((apt_words.spoken(judged.name), NAME)), _TWO_LINES, computed + told + AIR)
+    """As high as the highest of its cells: the name, the statuses, the bar over its figures, the change."""
+    told, name = _line(row[1]), apt_words.spoken(row[1].name)
+    said = LINE if told.reported not in (None, Status.INGEN) else 0
+    counted = lines_of(counted_words(told), STATUS) * LINE if told.beside else 0
+    figures = LINE + lines_of(f"{told.outcome.words}, årsmål {told.target.words}", FIGURES) * LINE
+    return max(row_height((name, NAME), (told.moved.word, CHANGE)), max(said + counted, figures) + AIR) + 3
+
+
+def counted_words(told: Line) -> str:
+    return f"Beräknat: {told.counted}"
 
 
 def _slide(held: _Held, rows: Sequence[tuple[str, Judged]], notes: Notes) -> GoalSlide:

@@ -93,6 +93,7 @@ class Enhet:
     year: int
     back: Link
     compare: Link | None = None
+    slides: Link | None = None
     years: tuple[Option, ...] = ()
     periods: tuple[Option, ...] = ()
     content: Content | None = None
@@ -155,6 +156,7 @@ def _frame(own: Sequence[Report], catalogue: Catalogue, here: Selection) -> Enhe
         year=year,
         back=Link("oversikt", Selection(year=year, period=kind)),
         compare=Link("jamfor", Selection(units=(unit,), year=year, period=kind)),
+        slides=Link("apt", Selection(unit=unit, year=year, period=kind)),
         years=year_options(own, PAGE, here),
         periods=period_options(own, PAGE, here),
     )
