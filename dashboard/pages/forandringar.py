@@ -3,14 +3,12 @@
 from dashboard.pages import parts, stars
 from dashboard.pages.oversikt import say
 from dashboard.pages.page import Page
-from dashboard.ui import controls, signs
+from dashboard.ui import shell, signs
 from dashboard.ui.markup import Node, h
 from dashboard.views.changes import Change
 from dashboard.views.forandringar import Forandringar, OfUnit, forandringar
 from dashboard.views.link import Link
 from dashboard.views.om import CHANGES_RULE, rule_link
-
-FEED = "/flode.atom"
 
 
 def body(view: Forandringar) -> Node:
@@ -34,12 +32,9 @@ def _context(view: Forandringar) -> Node:
 
 
 def _comparing(view: Forandringar) -> Node:
-    forms = [
-        controls.Step(option.label, parts.href(option.link), option.chosen) for option in view.forms if option.link
-    ]
     return parts.cuts(
         view.counts,
-        controls.steps("Jämför med", forms),
+        parts.go_choice("visa", "Jämför med", view.forms),
         parts.go_choice("sedan", "Sedan", view.states) if view.states else None,
         parts.go_choice("enheter", "Enhet", view.chosen_units),
         parts.go_choice("status", "Ny status", view.statuses) if view.statuses else None,
@@ -88,7 +83,7 @@ def _signs(change: Change) -> Node:
 
 def _feed(view: Forandringar) -> Node:
     query = parts.href(Link("forandringar", view.feed)).partition("?")[2]
-    address = FEED + (f"?{query}" if query else "")
+    address = shell.FEED + (f"?{query}" if query else "")
     return h(
         "p",
         {"class": "note feed"},

@@ -18,9 +18,13 @@ _THEMES = (Option("", "Som systemet"), Option("light", "Ljust"), Option("dark", 
 _LAST = (
     ("Om Måltavlan", "/om"),
     ("Ordlista", "/ordlista"),
+    ("Vad har ändrats", "/forandringar"),
     ("Data", "/data"),
     ("Tillgänglighet", "/om#tillganglighet"),
 )
+
+# The feed of changes, which readers of news look for in the head of every page.
+FEED = "/flode.atom"
 
 MenuItem = tuple[str, str]
 
@@ -41,6 +45,7 @@ def document(menu: Sequence[MenuItem], path: str, *, head: str, entry: str, scri
         '<!doctype html>\n<html lang="sv"><head>'
         f"{head}"
         f'<meta name="description" content="{DESCRIPTION}"><meta name="color-scheme" content="light dark">'
+        f'<link rel="alternate" type="application/atom+xml" title="{NAME}: vad har ändrats" href="{FEED}">'
         f"</head><body>{html(definitions())}{html(_top(menu, path))}{entry}{html(_bottom())}"
         f"{html(tips.definitions())}{scripts}</body></html>"
     )

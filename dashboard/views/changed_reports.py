@@ -1,6 +1,6 @@
 """What changed from each unit's report before to its report now."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,36 +20,51 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedReports:
-    """`compared` names for each unit the report compared with; `lacking` are the units that have none before."""
+class ChangedReport:
+    """What changed in one report since the one before, which `before` names in words: '2024'."""
 
+    report: Report
+    before: str
     changes: tuple[Change, ...]
-    compared: Mapping[str, str]
-    lacking: tuple[str, ...]
 
 
 def changed_reports(
     store: "Store", catalogue: Catalogue, stored: Sequence[Report], shown: Sequence[Report], *, nearest: bool
-) -> ChangedReports:
-    """`shown` are the reports that tell of now, `stored` all that there are to compare them with."""
-    before = {report.id: _before(report, stored, nearest=nearest) for report in shown}
-    pairs = [(then, report) for report in shown if (then := before[report.id])]
+) -> list[ChangedReport]:
+    """`shown` are the reports that tell of now, `stored` all that there are; one with none before it is left out."""
+    pairs = [(then, report) for report in shown if (then := _before(report, stored, nearest=nearest))]
     documents = sorted({report.id for pair in pairs for report in pair})
-    rows = _by_document(judged_rows(store, catalogue, documents=documents)) if pairs else {}
+    if not pairs:
+        return []
+    rows = _by_document(judged_rows(store, catalogue, documents=documents))
     goals: dict[str, list[GoalLine]] = {}
-    for goal in store.rows("goal_lines", GoalLine, documents=documents) if pairs else ():
+    for goal in store.rows("goal_lines", GoalLine, documents=documents):
         goals.setdefault(goal.document, []).append(goal)
-    found: list[Change] = []
-    for then, now in pairs:
-        sides = Sides(period_short(then.kind, then.year), period_short(now.kind, now.year))
-        found += of_rows(rows.get(then.id, ()), rows.get(now.id, ()), sides)
-        found += of_goals(goals.get(then.id, ()), goals.get(now.id, ()), sides)
-        # Figures of the year before are revised against that year's report, whichever is compared with.
-        found += () if nearest else of_revisions(rows.get(now.id, ()))
-    now_stored = {now.id: now for _, now in pairs}
-    found += corrected(corrections(store, list(now_stored)), now_stored) if now_stored else ()
-    compared = {now.unit: period_short(then.kind, then.year) for then, now in pairs}
-    return ChangedReports(tuple(found), compared, tuple(one.unit for one in shown if one.unit not in compared))
+    made = corrections(store, [now.id for _, now in pairs])
+    return [
+        ChangedReport(
+            now,
+            period_short(then.kind, then.year),
+            (*_changes(then, now, rows, goals, nearest=nearest), *corrected(made, {now.id: now})),
+        )
+        for then, now in pairs
+    ]
+
+
+def _changes(
+    then: Report,
+    now: Report,
+    rows: Mapping[str, list[Judged]],
+    goals: Mapping[str, list[GoalLine]],
+    *,
+    nearest: bool,
+) -> Iterator[Change]:
+    sides = Sides(period_short(then.kind, then.year), period_short(now.kind, now.year))
+    yield from of_rows(rows.get(then.id, ()), rows.get(now.id, ()), sides)
+    yield from of_goals(goals.get(then.id, ()), goals.get(now.id, ()), sides)
+    # Figures of the year before are revised against that year's report, whichever is compared with.
+    if not nearest:
+        yield from of_revisions(rows.get(now.id, ()))
 
 
 def _before(report: Report, stored: Sequence[Report], *, nearest: bool) -> Report | None:

@@ -147,15 +147,17 @@ def _by_reports(store: "Store", catalogue: Catalogue, frame: Forandringar) -> Fo
         return replace(frame, empty=not_stored(frame.own, PAGE, here))
     shown = [report for report in shown if not here.units or report.unit in here.units]
     found = changed_reports(store, catalogue, frame.own, shown, nearest=here.form == NEAREST)
-    if not found.compared:
+    if not found:
         return replace(frame, empty=_nothing_before(here))
-    lacking = sorted((frame.names[unit] for unit in found.lacking), key=sort_key)
+    compared = {one.report.unit: one.before for one in found}
+    lacking = sorted((frame.names[one.unit] for one in shown if one.unit not in compared), key=sort_key)
     more = f"Ingen tidigare rapport att jämföra med: {listed(lacking)}." if lacking else ""
     text = "Status, årsmål och indikatorer är desamma i båda rapporterna."
     frame = replace(frame, nothing=Empty("Inget har ändrats.", text, _ways(here)))
-    before = listed(sorted(set(found.compared.values())))
-    told = Told(f"{kind_words(kind).lower()} {year} jämförd med {before}", more, found.compared)
-    return _filled(frame, found.changes, told)
+    told = Told(
+        f"{kind_words(kind).lower()} {year} jämförd med {listed(sorted(set(compared.values())))}", more, compared
+    )
+    return _filled(frame, [change for one in found for change in one.changes], told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from dashboard.ui.markup import Node, parted
 from dashboard.web import importing
 from dashboard.web.data import answer_data
 from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
+from dashboard.web.feed import answer_feed
 from dashboard.web.files import answer_files
 from dashboard.web.meeting import answer_meetings
 from dashboard.web.pictures import answer_pictures
@@ -63,6 +64,7 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     importing.answer_imports(site.server, settings, plain)
     answer_meetings(site.server, reader, plain)
     answer_data(site.server, reader.store, reader.catalogue, plain)
+    answer_feed(site.server, settings, reader.store, reader.catalogue)
     answer_files(site.server, Shelf(settings, reader.store, reader.catalogue), plain)
     deliver(site.server, settings.assets, None if settings.debug else _once(lambda: list(site.csp_hashes())))
     return site
