@@ -1,5 +1,8 @@
 """Om, drawn: what Måltavlan is, its signs and rules, the catalogue, where figures come from, accessibility."""
 
+from dataclasses import replace
+from functools import partial
+
 from dashboard.analysis.rules import RuleTable
 from dashboard.model import Status
 from dashboard.pages import lines, parts
@@ -7,6 +10,7 @@ from dashboard.pages.indikator import lead
 from dashboard.pages.page import Page
 from dashboard.ui import signs, tables
 from dashboard.ui.markup import Node, h
+from dashboard.views.accessibility import Part, Said
 from dashboard.views.link import Link
 from dashboard.views.om import Known, OmView, Rule, view
 from dashboard.views.status_words import REPORTED_WORDS
@@ -39,7 +43,7 @@ def body(shown: OmView) -> Node:
         _samples(shown),
         _rules(shown),
         _catalogue(shown),
-        _accessibility(),
+        _accessibility(shown),
     )
 
 
@@ -166,24 +170,33 @@ def _known(one: Known) -> tables.Row:
     return tables.Row(cells, key=f"k-{one.id}")
 
 
-def _accessibility() -> Node:
-    return _section(
-        "tillganglighet",
-        "Tillgänglighet",
-        _text(
-            "Alla ska kunna använda Måltavlan: med bara tangentbord, med skärmläsare, med texten förstorad till "
-            "400 procent, i ljust eller mörkt tema och utskriven i gråskala.",
-            "Varje tecken har en form och ett ord, inte bara en färg. Varje figur finns också i ord och som tabell. "
-            "Rubriker, tabeller och länkar är märkta så att hjälpmedel hittar i dem.",
-            "När Måltavlan ändras provas varje sida i en riktig webbläsare mot WCAG 2.2 AA, de regler som lagen om "
-            "tillgänglighet till digital offentlig service bygger på: kontrasten i båda temana, att allt nås med "
-            "tangentbordet och syns när det är valt, att rubrikerna kommer i ordning och att inget behöver rullas "
-            "i sidled på en smal skärm.",
-            "Det här är inte klart: ingen som använder skärmläsare till vardags har prövat sidorna än. Siffrorna och "
-            "figurerna visas bara om webbläsaren tillåter skript. En fullständig tillgänglighetsredogörelse saknas.",
-            "Fungerar något inte för dig? Säg till den som har hand om Måltavlan i din kommun.",
-        ),
+def _accessibility(shown: OmView) -> Node:
+    lead = _text(
+        "Alla ska kunna använda Måltavlan. Det här är den tillgänglighetsredogörelse som lagen om tillgänglighet till "
+        "digital offentlig service kräver."
+    )
+    return _section("tillganglighet", "Tillgänglighet", lead, [_part(part) for part in shown.accessibility])
+
+
+def _part(part: Part) -> Node:
+    told = [h("p", None, [_said(said) for said in paragraph]) for paragraph in part.paragraphs]
+    points = h("ul", {"class": "points"}, [h("li", None, point) for point in part.points]) if part.points else None
+    return h(
+        "div",
+        {"class": "rule", "key": part.heading},
+        h("h3", None, part.heading),
+        h("div", {"class": "text"}, told),
+        points,
     )
 
 
-PAGE = Page("om", None, view, body)
+def _said(said: Said) -> Node:
+    return h("a", {"href": said.address}, said.words) if said.address else said.words
+
+
+def about(contact: str) -> Page[OmView]:
+    """The page with the municipality's contact in its accessibility statement."""
+    return replace(PAGE, view=partial(view, contact=contact))
+
+
+PAGE = Page("om", None, view, body, scriptless=True)

@@ -7,6 +7,7 @@ from dashboard.analysis.rules import Chapter, chapters
 from dashboard.catalogue import Catalogue, Indicator
 from dashboard.model import Direction, Selection
 from dashboard.swedish import amount_words, capital, slug, sort_key, spelled
+from dashboard.views.accessibility import Part, statement
 from dashboard.views.indicator_words import direction_words
 from dashboard.views.line import Fact
 from dashboard.views.link import Link
@@ -58,6 +59,7 @@ class OmView:
     catalogue: tuple[Known, ...]
     catalogue_words: str
     samples: str
+    accessibility: tuple[Part, ...] = ()
     notices: tuple[str, ...] = ()
 
 
@@ -69,7 +71,8 @@ class _Amounts:
     document_count: int
 
 
-def view(store: "Store", catalogue: Catalogue, selection: Selection) -> OmView:
+def view(store: "Store", catalogue: Catalogue, selection: Selection, contact: str = "") -> OmView:
+    """`contact` is whom a reader turns to, in the municipality's own words."""
     amounts = store.rows("samples", _Amounts)[0]
     known = sorted(catalogue.indicators.values(), key=lambda one: sort_key(one.name))
     return OmView(
@@ -82,6 +85,7 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> OmView:
         catalogue=tuple(_known(one) for one in known),
         catalogue_words=_catalogue_words(known),
         samples=_samples(amounts),
+        accessibility=statement(contact),
         notices=selection.notices,
     )
 
