@@ -1,6 +1,6 @@
-"""What Måltavlan knows: documents, goals, outcomes, activities, feedback, their places, and what a reader chose."""
+"""What a report holds once it is read: document, goals, outcomes, activities, feedback, texts, doubts, places."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -114,8 +114,8 @@ class Outcome:
     """One indicator row of one document; numbers are in `unit` ('%', 'st', 'mnkr' …, None where none is printed).
 
     `status` is the icon's, `status_text` what the row's analysis says; `name` is joined, `name_raw` as printed.
-    `kf_mark` says that the report marks the row with the icon of the council's (KF's) own indicators. `size` is how many
-    people the figure tells of, `women_size` and `men_size` how many of each sex, where a form says it; never shown.
+    `kf_mark` says that the report marks the row with the icon of the council's (KF's) own indicators. `size` is how
+    many people the figure tells of, `women_size` and `men_size` how many of each sex, where a form says; never shown.
     """
 
     number: int
@@ -232,36 +232,3 @@ class Report:
     feedback: tuple[Feedback, ...] = ()
     texts: tuple[Text, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What a reader chose, as the address holds it; None and () mean 'not chosen', a view then takes its default.
-
-    `listed` and `status` open the list behind a count, `rows` are opened rows ('i3', 'g5') of the unit page.
-    `goal` is a goal over units, `text` what is searched for, `sort` and `form` how a page orders and draws it,
-    `since` a date, `snapshot` the store as it was, `slides` a deck's slides in order and `slide` the one shown.
-    """
-
-    board: str | None = None
-    unit: str | None = None
-    units: tuple[str, ...] = ()
-    indicator: str | None = None
-    year: int | None = None
-    period: Kind | None = None
-    listed: str | None = None
-    status: str | None = None
-    rows: tuple[str, ...] = ()
-    document: str | None = None
-    goal: str | None = None
-    text: str | None = None
-    sort: str | None = None
-    form: str | None = None
-    since: str | None = None
-    operation: str | None = None
-    size: str | None = None
-    category: str | None = None
-    snapshot: str | None = None
-    slides: tuple[str, ...] = ()
-    slide: int | None = None
-    notices: tuple[str, ...] = field(default=(), compare=False)
