@@ -8,8 +8,9 @@ from dashboard.model import Selection
 from dashboard.swedish import amount_words, capital, number, plural, spelled
 from dashboard.views.counts import Listed
 from dashboard.views.crossreport import Recounted
-from dashboard.views.judged import Judged, printed
+from dashboard.views.judged import Judged
 from dashboard.views.link import Link, source
+from dashboard.views.printed import printed
 from dashboard.views.telling import Item, row_item
 
 # What a group shows before its 'Visa alla': a reader of a large board still sees every group on one screen or two.
@@ -20,13 +21,14 @@ EXAMINE = "granska"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Items under one heading; `more` leads to all of them where some are left out."""
+    """Items under one heading; `more` leads to all of them where some, `left`, are left out."""
 
     heading: str
     note: str
     items: tuple[Item, ...]
     more: Link | None = None
     more_words: str = ""
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +108,14 @@ def _section(
     ordered = furthest_first(pairs) if group in (Group.FAR, Group.NOT_MET) else pairs
     shown = ordered if whole else ordered[:MOST_SHOWN]
     heading = GROUP_WORDS[group].replace("förra året", str((here.year or 0) - 1))
-    left = len(ordered) > len(shown)
+    left = len(ordered) - len(shown)
     return Section(
         heading,
         amount_words(len(pairs), "indikator", "indikatorer"),
         tuple(row_item(row, names[row.row.unit], group) for _, row in shown),
         _all(here) if left else None,
         f"Visa alla {number(len(ordered))}" if left else "",
+        left,
     )
 
 

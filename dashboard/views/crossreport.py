@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.crosscheck import recounted
 from dashboard.model import Kind, Severity
-from dashboard.views.judged import moved_from_plan, printed, revised_since
+from dashboard.views.judged import moved_from_plan, revised_since
+from dashboard.views.printed import printed
 from dashboard.views.rows import IndicatorRow
 from dashboard.views.source_rows import DoubtRow
 

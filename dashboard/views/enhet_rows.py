@@ -11,10 +11,11 @@ from dashboard.views.corrected import change_words, records_of
 from dashboard.views.counts import Listed, value_of
 from dashboard.views.enhet_goals import Asked, Words, place_words, toggled
 from dashboard.views.indicator_words import DIRECTION_WORDS
-from dashboard.views.judged import Judged, printed
+from dashboard.views.judged import Judged
 from dashboard.views.line import CORRECTED, TYPED, Line, distance, line, sexes
 from dashboard.views.link import Link
 from dashboard.views.matrix import OUTSIDE
+from dashboard.views.printed import printed
 from dashboard.views.series import over_years, tertials, year_words
 
 NO_ANALYSIS = "Rapporten har ingen egen analys av indikatorn."

@@ -8,9 +8,10 @@ from dashboard.model import Direction, Kind, Selection
 from dashboard.store.small_groups import HIDDEN_WORDS
 from dashboard.swedish import capital, difference, listed, sort_key
 from dashboard.views.bullet import before_words
-from dashboard.views.judged import Judged, printed
+from dashboard.views.judged import Judged
 from dashboard.views.line import MISSING, Fact, Sexes, place_words, sexes
 from dashboard.views.link import Link
+from dashboard.views.printed import printed
 from dashboard.views.telling import unit_place
 
 

@@ -11,15 +11,13 @@ from dashboard.analysis.crosscheck import target_moved
 from dashboard.analysis.gap import Crossing, Gap, Split, Widening, crossings, gap, widening
 from dashboard.catalogue import Band, Catalogue, Indicator
 from dashboard.model import Direction, Kind, Place, Status
-from dashboard.swedish import number, parse_cell
+from dashboard.swedish import parse_cell
 from dashboard.views.link import Link, source
+from dashboard.views.printed import fewest_decimals, most_decimals, printed, withheld
 from dashboard.views.rows import IndicatorRow
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
-
-# A figure that is printed as 'färre än 5' is a figure withheld, not one of 5.
-_WITHHELD = ("<", "färre än", "under", "mindre än")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +95,12 @@ class Judged:
     @property
     def decimals(self) -> int:
         """As many as this year's or last year's figure is printed with: a change is told with as many."""
-        return _most_decimals(self.row.raw_outcome, self.row.raw_previous)
+        return most_decimals(self.row.raw_outcome, self.row.raw_previous)
 
     @property
     def distance_decimals(self) -> int:
         """As many as the figure or its target is printed with."""
-        return _most_decimals(self.row.raw_outcome, self.row.raw_target)
+        return most_decimals(self.row.raw_outcome, self.row.raw_target)
 
     @property
     def outcome_printed(self) -> str:
@@ -161,18 +159,9 @@ def judge(row: IndicatorRow, catalogue: Catalogue) -> Judged:
     )
 
 
-def printed(value: float | None, raw: str, unit: str | None) -> str:
-    """The number with the decimals it was printed with and its sign ('≥'); '' where there is none."""
-    if value is None:
-        return ""
-    cell = parse_cell(raw)
-    mark = f"{cell.mark} " if cell.mark else ""
-    return mark + number(value, cell.decimals, unit)
-
-
 def _attained(row: IndicatorRow, known: Indicator | None, direction: Direction) -> Attainment:
     return attain(
-        None if _withheld(row) else row.outcome,
+        None if withheld(row) else row.outcome,
         row.target,
         direction=direction,
         band=_band(known),
@@ -180,7 +169,7 @@ def _attained(row: IndicatorRow, known: Indicator | None, direction: Direction) 
         kind=row.kind,
         accumulates=known.accumulates if known else False,
         periodicity=row.periodicity,
-        missing=Reason.TOO_FEW if _withheld(row) else None,
+        missing=Reason.TOO_FEW if withheld(row) else None,
     )
 
 
@@ -232,18 +221,13 @@ def _planned(row: IndicatorRow) -> Then | None:
 def moved_from_plan(row: IndicatorRow) -> bool:
     """Whether the report prints another target than the plan for its year."""
     planned, now = parse_cell(row.plan_raw or ""), parse_cell(row.raw_target)
-    fewest = _fewest_decimals(row.plan_raw, row.raw_target)
+    fewest = fewest_decimals(row.plan_raw, row.raw_target)
     return target_moved(row.plan_target, row.target, planned.unit, now.unit, decimals=fewest)
 
 
 def revised_since(row: IndicatorRow) -> bool:
     """Whether last year's own report printed another figure than this one prints for that year."""
-    return revised(row.then_outcome, row.previous, _fewest_decimals(row.then_raw, row.raw_previous))
-
-
-def _withheld(row: IndicatorRow) -> bool:
-    mark = parse_cell(row.raw_outcome).mark
-    return mark is not None and mark.casefold() in _WITHHELD
+    return revised(row.then_outcome, row.previous, fewest_decimals(row.then_raw, row.raw_previous))
 
 
 def _band(known: Indicator | None) -> Band | None:
@@ -252,13 +236,3 @@ def _band(known: Indicator | None) -> Band | None:
 
 def _two_things(icon: Status | None, words: Status | None) -> bool:
     return differs(icon, None if words is Status.INGEN else words)
-
-
-def _most_decimals(*cells: str) -> int:
-    return max(parse_cell(cell).decimals or 0 for cell in cells)
-
-
-def _fewest_decimals(*cells: str | None) -> int | None:
-    told = [parse_cell(cell or "").decimals for cell in cells]
-    known = [decimals for decimals in told if decimals is not None]
-    return min(known, default=None)
