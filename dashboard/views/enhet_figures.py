@@ -25,7 +25,11 @@ def sexes_figure(rows: Sequence[Judged], where: str) -> GenderBars | None:
     kept_back = sum(row.split_hidden for row in rows)
     lacking = sum(row.gap is None and not row.split_hidden for row in rows)
     left = len(rows) - lacking - kept_back - len(shown)
-    told = [_amount(lacking, "saknar uppdelning"), _amount(kept_back, "har en uppdelning som döljs: liten grupp"), _amount(left, "till har uppdelning, i tabellen ovan")]
+    told = [
+        _amount(lacking, "saknar uppdelning"),
+        _amount(kept_back, "har en uppdelning som döljs: liten grupp"),
+        _amount(left, "till har uppdelning, i tabellen ovan"),
+    ]
     return gender_bars([gender_row(row.name, row) for row in shown], about_figure(shown, where, told))
 
 
