@@ -1,26 +1,35 @@
 """A unit's page as plain data for the template: nothing is counted or worded anew here."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dashboard.charts.picture import bare
 from dashboard.charts.spec import ChartSpec
-from dashboard.model import Selection, Status
-from dashboard.views.counts import Tally
-from dashboard.views.enhet import Content, Enhet
-from dashboard.views.enhet_facts import ActivityLine, FeedbackGroup
-from dashboard.views.enhet_goals import Area, UnitGoal, Words
-from dashboard.views.enhet_rows import IndicatorGroup, IndicatorLine
-from dashboard.views.link import Link
-from dashboard.views.status_words import REPORTED_WORDS
+from dashboard.export.paper_parts import Address, Data, reported, tallies, words_of
+from dashboard.export.paper_plan import plan
+from dashboard.export.paper_rows import groups
+from dashboard.views.enhet import Enhet
+from dashboard.views.enhet_facts import ActivityLine, FactOf, FeedbackGroup
+from dashboard.views.enhet_goals import Area, UnitGoal
+from dashboard.views.line import Fact
+from dashboard.views.sections import NOT_COUNTED, QUOTED_WORDS, Quotes, SectionLine
+from dashboard.views.source_document import Doubted
 
-Address = Callable[[Link], str]
-Data = dict[str, Any]
-# As wide as the text on the paper, so that type in a drawing is as large as beside it.
-WIDTH = 640
+# Drawn this wide and set on paper at TYPE of its size: its words are then a little smaller than those beside it.
+WIDTH = 600
 
 
-def unit(view: Enhet, address: Address) -> Data:
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The report that the figures come from: what it is, what is doubtful in it, and the address of its page."""
+
+    facts: Sequence[tuple[str, Fact]]
+    doubts: Sequence[Doubted]
+    link: str
+
+
+def unit(view: Enhet, address: Address, origin: Origin) -> Data:
     """A unit's part of the report; `view` has its rows opened."""
     content = view.content
     if content is None:
@@ -31,33 +40,25 @@ def unit(view: Enhet, address: Address) -> Data:
         "former": view.former,
         "lead": content.lead.strong,
         "rest": content.lead.rest,
-        "facts": [
-            {"label": fact.label, "words": _fact_words(fact.words, [words for words, _ in fact.links])}
-            for fact in content.facts
-        ],
-        "tallies": [_tally(tally) for tally in content.tallies],
+        "facts": [_fact(fact) for fact in content.facts],
+        "tallies": tallies(content.tallies),
         "areas": [_area(area, address) for area in content.areas],
-        "groups": [_group(group, address) for group in content.groups],
+        "indicators": groups(view, content, address),
+        "plan": plan(content.plan, view.year, address) if content.plan else None,
         "figures": [_figure(spec) for spec in (content.sexes, content.years) if spec],
         "activities": [_activity(one, address) for one in content.activities],
-        "feedback": [_feedback(group) for group in content.feedback],
-        "link": _page(view, content, address),
+        "feedback": [_feedback(group, address) for group in content.feedback],
+        "sections": [_section(line, address) for line in content.sections],
+        "quotes": _quotes(content.quotes, address),
+        "doubts": [_doubt(doubt, address) for doubt in origin.doubts],
+        "source": [[label, fact.words] for label, fact in origin.facts],
+        "link": origin.link,
     }
 
 
-def _fact_words(words: str, more: list[str]) -> str:
-    return " ".join([words, ", ".join(more)]).strip()
-
-
-def _page(view: Enhet, content: Content, address: Address) -> str:
-    """The unit's own page, which the back of the crumb has the year and period of."""
-    first = view.years[0].link if view.years else None
-    unit_id = first.to.unit if first else None
-    return address(Link("enhet", Selection(unit=unit_id, year=view.year, period=content.kind))) if unit_id else ""
-
-
-def _tally(tally: Tally) -> Data:
-    return {"name": tally.name, "basis": tally.basis, "words": tally.alt}
+def _fact(fact: FactOf) -> Data:
+    more = ", ".join(words for words, _ in fact.links)
+    return {"label": fact.label, "words": " ".join(part for part in (fact.words, more) if part)}
 
 
 def _area(area: Area, address: Address) -> Data:
@@ -72,49 +73,10 @@ def _goal(goal: UnitGoal, address: Address) -> Data:
     return {
         "title": goal.title,
         "above": goal.above,
-        "status": _status(goal.status) if not goal.planned else None,
-        "words": _words(goal.words or ()),
+        "status": reported(goal.status, "Bedöms senare" if goal.planned else None),
+        "words": words_of(goal.words or ()),
         "source": goal.source_words,
         "link": address(goal.source),
-    }
-
-
-def _status(status: Status | None) -> Data:
-    known = status or Status.INGEN
-    return {"mark": known.value, "words": REPORTED_WORDS[known]}
-
-
-def _words(told: tuple[Words, ...]) -> list[Data]:
-    return [{"heading": words.heading, "paragraphs": list(words.paragraphs)} for words in told]
-
-
-def _group(group: IndicatorGroup, address: Address) -> Data:
-    return {
-        "title": " ".join(part for part in (group.code, group.title) if part),
-        "rows": [_row(line, address) for line in group.lines],
-    }
-
-
-def _row(row: IndicatorLine, address: Address) -> Data:
-    line = row.line
-    moved = " ".join(part for part in (line.moved.word, line.moved.figure) if part)
-    sexes = line.sexes.why or ". ".join(part for part in (line.sexes.gap, line.sexes.remark) if part)
-    return {
-        "name": row.name,
-        "status": None if line.unjudged else _status(line.reported),
-        "computed": line.counted,
-        "differs": line.beside,
-        "distance": line.distance,
-        "outcome": line.outcome.words,
-        "target": line.target.words,
-        "kf": line.kf_target.words,
-        "previous": line.previous.words,
-        "moved": moved,
-        "sexes": sexes,
-        "flags": list(line.flags),
-        "words": _words(row.detail.words if row.detail else ()),
-        "source": row.source_words,
-        "link": address(line.source),
     }
 
 
@@ -125,25 +87,73 @@ def _figure(spec: ChartSpec) -> Data:
         "caption": spec.caption,
         "alt": spec.alt,
         "svg": bare(spec, width=WIDTH),
+        "width": WIDTH,
     }
 
 
 def _activity(one: ActivityLine, address: Address) -> Data:
     return {
         "title": one.title,
-        "code": one.code,
-        "start": one.start,
-        "end": one.end,
-        "deviation": one.deviation,
-        "words": _words(one.words or ()),
+        "code": one.code or "saknas",
+        "start": one.start or "saknas",
+        "end": one.end or "saknas",
+        "deviation": one.deviation or "ingen angiven",
+        "words": words_of(one.words or ()),
+        "source": one.source_words,
         "link": address(one.source),
     }
 
 
-def _feedback(group: FeedbackGroup) -> Data:
-    rows = [[row.category, *(_amount(value) for value in (row.t1, row.t2, row.vb, row.total))] for row in group.rows]
+def _feedback(group: FeedbackGroup, address: Address) -> Data:
+    rows = [
+        {
+            "cells": [row.category, *(_amount(value) for value in (row.t1, row.t2, row.vb, row.total))],
+            "source": row.source_words,
+            "link": address(row.source),
+        }
+        for row in group.rows
+    ]
     return {"name": group.name, "rows": rows, "empty": group.empty}
 
 
 def _amount(value: int | None) -> str:
     return "saknas" if value is None else str(value)
+
+
+def _section(line: SectionLine, address: Address) -> Data:
+    """Its heading and what stands within it: the words themselves are in the report, where `source` says."""
+    return {
+        "heading": line.heading,
+        "within": line.within,
+        "source": line.source_words,
+        "link": address(line.source),
+    }
+
+
+def _quotes(quotes: Quotes | None, address: Address) -> Data | None:
+    if quotes is None or not quotes.groups:
+        return None
+    told: list[Data] = [
+        {
+            "subject": subject,
+            "sentences": [
+                {
+                    "words": f"”{one.sentence}”",
+                    "source": f"{one.heading}, {one.source_words}",
+                    "link": address(one.source),
+                }
+                for one in found
+            ],
+        }
+        for subject, found in quotes.groups
+    ]
+    return {"title": QUOTED_WORDS, "note": NOT_COUNTED, "groups": told}
+
+
+def _doubt(doubt: Doubted, address: Address) -> dict[str, Any]:
+    return {
+        "severity": doubt.severity_words,
+        "reason": doubt.reason,
+        "source": doubt.where,
+        "link": address(doubt.link) if doubt.link else "",
+    }
