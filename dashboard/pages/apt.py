@@ -116,7 +116,7 @@ def _slide(deck: Deck, slide: AnySlide, number: int) -> Node:
         "class": f"slide {kind}" + (" on" if number == deck.number else ""),
         "id": f"b{number}",
         "data-key": slide.key,
-        "aria-labelledby": heading,
+        "aria-labelledby": f"b{number}-nr {heading}",
     }
     inside = h(
         "div",
@@ -135,7 +135,12 @@ def _head(deck: Deck, slide: AnySlide, number: int) -> Node:
     """Whose slide it is, and a goal's own status over its headline."""
     part = getattr(slide, "part", "")
     place = f"{number} av {len(deck.shown)}"
-    line = h("p", {"class": "top2"}, h("span", None, f"{deck.name}, {deck.period}"), h("span", None, place))
+    line = h(
+        "p",
+        {"class": "top2"},
+        h("span", None, f"{deck.name}, {deck.period}"),
+        h("span", {"id": f"b{number}-nr"}, place),
+    )
     if not isinstance(slide, GoalSlide):
         return (line, h("p", {"class": "part"}, f"Del {part}") if part else None)
     told = None

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MOST_QUESTIONS = 5
 # Columns of titles, and of what is said of a deviation.
-TITLE, DEVIATION, CATEGORY = 690, 220, 640
+TITLE, DEVIATION, CATEGORY = 690, 220, 590
 _GROUP = LINE + AIR
 Row = TypeVar("Row")
 LATE, PLAIN = "Med avvikelse", "Utan redovisad avvikelse"

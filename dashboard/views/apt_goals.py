@@ -21,7 +21,7 @@ NAME, STATUS, FIGURES, CHANGE = 455, 170, 230, 130
 # A small heading with the air over it; the size of quoted words beside a table, and alone on a slide.
 _HEADED = 72
 SAID, SAID_LARGE = 26, 34
-_PLAN_NAME = 740
+_PLAN_NAME = 710
 # A quotation is read aloud in a breath.
 _LONGEST_SAID = 300
 _MOST_ACTS = 3
