@@ -52,7 +52,9 @@ def parsed(words: Sequence[str]) -> argparse.Namespace:
     _add_list(_command(commands, "list", "visa datalagrets rapporter med antal och tveksamheter"))
     _add_review(_command(commands, "review", "granska rapporter som väntar: godta, rätta eller utelämna"))
     _add_names(_command(commands, "names", "visa namn som liknar varandra, och svara om de är samma"))
-    _add_export(_command(commands, "export", "skriv en fil: PowerPoint, PDF, Excel, CSV, JSON eller Parquet"))
+    _add_export(
+        _command(commands, "export", "skriv en fil: PowerPoint, PDF, Excel, CSV, JSON, Parquet eller en figur som bild")
+    )
     _command(commands, "hash-password", "gör det värde för MALTAVLAN_IMPORT_PASSWORD_HASH som hör till ett lösenord")
     _add_template(_command(commands, "template", "skriv en tom mall i Excel att fylla i och läsa in"))
     _add_store(_command(commands, "samples", "läs in exempelrapporterna om datalagret aldrig har använts"))
@@ -83,12 +85,13 @@ def _add_template(parser: _Parser) -> None:
 
 
 def _add_export(parser: _Parser) -> None:
-    parser.add_argument("form", metavar="FORM", help="pptx, pdf, xlsx, csv, json eller parquet")
+    parser.add_argument("form", metavar="FORM", help="pptx, pdf, xlsx, csv, json, parquet, png eller svg")
     parser.add_argument("--unit", metavar="ENHET", help="enhetens namn eller beteckning (annars alla)")
     parser.add_argument("--board", metavar="NÄMND", help="alla nämndens enheter")
     parser.add_argument("--year", type=int, metavar="ÅR", help="år (annars det senaste, i tabeller alla)")
     parser.add_argument("--period", metavar="PERIOD", help="VP, T1, T2 eller VB")
     parser.add_argument("--table", metavar="TABELL", help="utfall, mal, aktiviteter, synpunkter eller rapporter")
+    parser.add_argument("--figure", metavar="FIGUR", help="enhetens figur för png och svg: kon eller ar-for-ar")
     parser.add_argument("--out", type=Path, required=True, metavar="FIL", help="filen, eller mappen för flera enheter")
     _add_store(parser)
 

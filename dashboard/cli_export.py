@@ -6,6 +6,7 @@ from dashboard.errors import UserError
 from dashboard.model import Kind, Selection
 from dashboard.settings import Settings
 from dashboard.tasks import exports
+from dashboard.tasks.shelf import shelf
 
 
 def export(arguments: argparse.Namespace, settings: Settings) -> None:
@@ -16,6 +17,7 @@ def export(arguments: argparse.Namespace, settings: Settings) -> None:
     selection = Selection(
         unit=arguments.unit, board=arguments.board, year=arguments.year, period=Kind(period) if period else None
     )
-    written = exports.export(exports.shelf(settings), arguments.form, selection, arguments.out, arguments.table or "")
+    part = (arguments.figure if arguments.form in exports.OF_FIGURE else arguments.table) or ""
+    written = exports.export(shelf(settings), arguments.form, selection, arguments.out, part)
     for path in written:
         print(f"Skrev {path}")

@@ -1,12 +1,14 @@
 """Settings from the environment, made once and passed down."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dashboard.errors import SettingsError
 
+_ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9.-]+(?::[0-9]{1,5})?")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -28,7 +30,9 @@ class Settings:
     import_password_hash: str = field(default="", repr=False)
     secret: str = field(default="", repr=False)
     address: str = ""
+    contact: str = ""
     powerpoint_template: Path | None = None
+    embed_origins: tuple[str, ...] = ()
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -36,7 +40,9 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
 
     _WORKERS says how many files are read at once (0: one less than the processor's cores), _READER_SECONDS and
     _READER_MEGABYTES what one file may cost. _ADDRESS is where readers find the server ('https://…'), for links in
-    files that leave it; _POWERPOINT_TEMPLATE the municipality's own .potx or .pptx.
+    files that leave it, _EMBED_ORIGINS which sites may show parts of pages, _POWERPOINT_TEMPLATE the municipality's own
+    .potx or .pptx.
+    _CONTACT is whom a reader turns to who can't use a page ('Kontaktcenter, namn@kommun.se').
     """
     default = Settings()
 
@@ -62,7 +68,9 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         import_password_hash=text("IMPORT_PASSWORD_HASH", ""),
         secret=text("SECRET", ""),
         address=_address(text("ADDRESS", "")),
+        contact=text("CONTACT", ""),
         powerpoint_template=Path(template) if (template := text("POWERPOINT_TEMPLATE", "")) else None,
+        embed_origins=_origins(text("EMBED_ORIGINS", "")),
     )
 
 
@@ -72,6 +80,18 @@ def _address(value: str) -> str:
             f"Inställningen MALTAVLAN_ADDRESS har värdet ”{value}”.", "Börja med https:// eller http://."
         )
     return value.rstrip("/")
+
+
+def _origins(value: str) -> tuple[str, ...]:
+    """Sites without a path, parted by blanks or commas; they become part of a header, so nothing else may be there."""
+    found = tuple(value.replace(",", " ").split())
+    wrong = next((one for one in found if not _ORIGIN.fullmatch(one)), None)
+    if wrong is not None:
+        raise SettingsError(
+            f"Inställningen MALTAVLAN_EMBED_ORIGINS har värdet ”{wrong}”.",
+            "Skriv webbplatser utan sökväg, till exempel https://intranat.kommunen.se.",
+        )
+    return found
 
 
 def _whole(value: str, name: str, least: int, most: int) -> int:

@@ -13,7 +13,7 @@ from dashboard.charts.still_text import lines_of, written
 
 Drawn = dict[str, Any]
 _POINT = re.compile(r"([ML])([^,ML]+),([^,ML]+)")
-_STRIPES = "rander"
+STRIPES = "rander"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Sheet:
     right: float
     top: float
     bottom: float
+    without: str
 
     def axis(self, name: str) -> Axis:
         about = self.layout[f"{name[0]}axis{name[1:]}"]
@@ -60,10 +61,11 @@ class Sheet:
 
 
 def drawing(drawn: Drawn, width: float) -> tuple[str, float]:
-    """The figure's SVG elements in px, without an outer <svg>, and its height. `width` is at least theme.WIDE."""
+    """The figure's SVG elements in px, without an outer <svg>, and its height. `width` is at least theme.NARROW."""
     layout = drawn["layout"]
     height, margin = float(layout["height"]), layout["margin"]
-    sheet = Sheet(layout, margin["l"], width - margin["r"], margin["t"], height - margin["b"])
+    without = theme.ONLY_NARROW if width >= theme.WIDE else theme.ONLY_WIDE
+    sheet = Sheet(layout, margin["l"], width - margin["r"], margin["t"], height - margin["b"], without)
     shapes = layout.get("shapes", [])
     parts = [_grids(sheet)]
     parts += [_stroke(sheet, shape) for shape in shapes if shape["layer"] == "below"]
@@ -107,7 +109,7 @@ def _figures(sheet: Sheet) -> str:
 
 def _figure(sheet: Sheet, name: str, about: Drawn, value: float, words: str) -> str:
     font, at = about["tickfont"], sheet.axis(name).px(value)
-    lines = lines_of(words.rstrip("\u00a0"), font["color"], font["size"])
+    lines = lines_of(words.rstrip("\u00a0"), font["color"], font["size"], sheet.without)
     if name[0] == "y":
         return written(lines, (sheet.left - 5, at), ("right", "middle"), font["size"])
     foot = sheet.axis(about.get("anchor", "y")).start if about.get("anchor") else sheet.bottom
@@ -126,7 +128,7 @@ def _stroke(sheet: Sheet, shape: Drawn) -> str:
 def _bars(sheet: Sheet, trace: Drawn) -> str:
     x, y, half = sheet.axis(trace["xaxis"]), sheet.axis(trace["yaxis"]), trace["width"] / 2
     marker = trace["marker"]
-    fill = f"url(#{_STRIPES})" if "pattern" in marker else marker["color"]
+    fill = f"url(#{STRIPES})" if "pattern" in marker else marker["color"]
     line = marker.get("line")
     edge = f' stroke={quoteattr(line["color"])} stroke-width="{line["width"]:g}"' if line else ""
     rects: list[str] = []
@@ -174,14 +176,14 @@ def _note(sheet: Sheet, note: Drawn) -> str:
     font = {**sheet.layout["font"], **note.get("font", {})}
     x = sheet.across(note["xref"], note["x"]) + note.get("xshift", 0)
     y = sheet.along(note["yref"], note["y"]) - note.get("yshift", 0)
-    lines = lines_of(note["text"], font["color"], font["size"])
+    lines = lines_of(note["text"], font["color"], font["size"], sheet.without)
     return written(lines, (x, y), (note["xanchor"], note["yanchor"]), font["size"])
 
 
 def _stripes() -> str:
     """The men's pattern: 45 degrees, 1.6 of 6 px."""
     return (
-        f'<defs><pattern id="{_STRIPES}" width="6" height="6" patternUnits="userSpaceOnUse" '
+        f'<defs><pattern id="{STRIPES}" width="6" height="6" patternUnits="userSpaceOnUse" '
         f'patternTransform="rotate(45)"><rect width="6" height="6" fill="{theme.MEN}"/>'
         f'<rect width="1.6" height="6" fill="{theme.PAPER}"/></pattern></defs>'
     )

@@ -25,12 +25,12 @@ class Run:
     only: str = ""
 
 
-def lines_of(text: str, colour: str, size: float) -> list[list[Run]]:
-    """The runs of each line of a text with tags; runs for narrow drawings are left out."""
+def lines_of(text: str, colour: str, size: float, without: str = theme.ONLY_NARROW) -> list[list[Run]]:
+    """The runs of each line of a text with tags; `without` those for drawings of another width."""
     parser = _Parser(Run("", colour, size))
     parser.feed(text)
     parser.close()
-    return [[run for run in line if run.only != theme.ONLY_NARROW] for line in parser.lines]
+    return [[run for run in line if run.only != without] for line in parser.lines]
 
 
 def written(lines: Sequence[Sequence[Run]], at: tuple[float, float], anchors: tuple[str, str], size: float) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -16,6 +17,7 @@ from dashboard.views.data_columns import Type
 
 # What a spreadsheet would take for a formula when it stands first in a cell.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[−-]?\d[\d ]*(?:,\d+)?(?: %)?")
 _ARROW = {
     Type.TEXT: pa.string(),
     Type.NUMBER: pa.float64(),
@@ -28,11 +30,19 @@ _ARROW = {
 def csv_file(tables: Sequence[DataTable]) -> bytes:
     """Semicolons, decimal comma and a byte order mark, as a Swedish Excel opens it. One table a file."""
     (table,) = tables
+    return _csv([column.heading for column in table.columns], [[_cell(value) for value in row] for row in table.rows])
+
+
+def csv_of_words(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    """The same for a table of words, such as the twin of a figure, whose numbers are written as on the page."""
+    return _csv(heads, [[_printed(words) for words in row] for row in rows])
+
+
+def _csv(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    writer.writerow([column.heading for column in table.columns])
-    for row in table.rows:
-        writer.writerow([_cell(value) for value in row])
+    writer.writerow(heads)
+    writer.writerows(rows)
     return b"\xef\xbb\xbf" + written.getvalue().encode("utf-8")
 
 
@@ -46,6 +56,12 @@ def _cell(value: Any) -> str:
         return f"{value:.15g}".replace(".", ",")
     text = str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _printed(words: str) -> str:
+    """Excel reads a number with neither the true minus nor the hard space."""
+    plain = words.replace("\u00a0", " ")
+    return plain.replace("−", "-") if _NUMBER.fullmatch(plain) else _cell(plain)
 
 
 def json_file(tables: Sequence[DataTable]) -> bytes:

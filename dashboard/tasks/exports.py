@@ -2,45 +2,19 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from dashboard import catalogue
-from dashboard.catalogue import Catalogue
 from dashboard.errors import UserError
 from dashboard.export import sheets
 from dashboard.export.paper import Press, board_report, unit_report
 from dashboard.export.powerpoint import powerpoint
 from dashboard.model import Selection
-from dashboard.settings import Settings
-from dashboard.store import small_groups
-from dashboard.store.database import Store
 from dashboard.swedish import listed, slug
-from dashboard.ui import url
+from dashboard.tasks.shelf import Shelf
 from dashboard.views.apt import apt
 from dashboard.views.data import Name, chosen_reports, table
-from dashboard.views.link import Link
 from dashboard.views.reports import all_reports, settled
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What a file is made from; the web server has one open, a command opens its own."""
-
-    settings: Settings
-    store: Store
-    catalogue: Catalogue
-
-    def address(self, link: Link) -> str:
-        """The link's whole address, '' where the server's own is not known."""
-        here = url.address(link.page, link.to, link.fragment)
-        return f"{self.settings.address}{here}" if self.settings.address else ""
-
-
-def shelf(settings: Settings) -> Shelf:
-    """What a command makes files from; small groups are kept back as on the pages."""
-    known = catalogue.load(settings.catalogue)
-    return Shelf(settings, Store(settings.store, hidden=small_groups.rule(settings, known)), known)
 
 
 def deck(held: Shelf, selection: Selection, _: str) -> bytes:
@@ -69,14 +43,30 @@ def _table(form: str) -> Callable[[Shelf, Selection, str], bytes]:
     return make
 
 
+def _figure(form: str) -> Callable[[Shelf, Selection, str], bytes]:
+    """A picture of one of the unit's figures: 'kon', 'ar-for-ar'."""
+
+    def make(held: Shelf, selection: Selection, name: str) -> bytes:
+        # The pages bring dash, which no other form needs.
+        from dashboard.tasks import pictures  # noqa: PLC0415
+
+        return pictures.unit_figure(form, held, selection, name)
+
+    return make
+
+
 # Each form: how its bytes are made of a selection and of a part of it ('utfall').
 FORMS: Mapping[str, Callable[[Shelf, Selection, str], bytes]] = {
     "pptx": deck,
     "pdf": paper,
     **{form: _table(form) for form in sheets.FORMS},
+    "png": _figure("png"),
+    "svg": _figure("svg"),
 }
 # Forms that are of one unit: of several units they are several files.
-OF_UNIT = ("pptx",)
+OF_UNIT = ("pptx", "png", "svg")
+# Forms that are of one figure, which must be named.
+OF_FIGURE = ("png", "svg")
 # Forms that hold all that the view has: a table can't be chosen.
 _WHOLE = ("pptx", "pdf")
 
@@ -99,6 +89,10 @@ def export(held: Shelf, form: str, selection: Selection, out: Path, part: str = 
 def _known(form: str, part: str) -> Callable[[Shelf, Selection, str], bytes]:
     if form not in FORMS:
         raise UserError(f"Formen ”{form}” finns inte.", f"Välj {listed(list(FORMS), 'eller')}.")
+    if form in OF_FIGURE:
+        if not part:
+            raise UserError("Vilken figur?", "Ange --figure, till exempel --figure kon eller --figure ar-for-ar.")
+        return FORMS[form]
     if part and (form in _WHOLE or part not in list(Name)):
         raise UserError(f"Tabellen ”{part}” finns inte.", f"Välj {listed([str(name) for name in Name], 'eller')}.")
     return FORMS[form]

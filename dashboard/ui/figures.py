@@ -1,5 +1,6 @@
-"""A figure on the page: the finding, what is measured, the drawing, the caption and the same numbers as a table."""
+"""A figure on the page: the finding, what is measured, the drawing, the caption, a menu, its numbers as a table."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from dash import dcc
@@ -7,11 +8,21 @@ from dash import dcc
 from dashboard.charts.figure import CONFIG
 from dashboard.charts.figure import figure as drawn
 from dashboard.charts.spec import ChartSpec
-from dashboard.ui.markup import Element, Node, h
+from dashboard.ui.figure_menu import Ways, menu
+from dashboard.ui.markup import Element, Node, elements, flat, h
 from dashboard.ui.tables import plain
 
 
-def figure(name: str, spec: ChartSpec, *, source: Node = None, level: str = "h3") -> Element:
+class Figure(Element):
+    """The element of a figure, which remembers what it draws: the page itself is the list of its figures.
+
+    So pictures, files and embeds are of what the page shows, and a new page has them without a word of its own.
+    """
+
+    spec: ChartSpec
+
+
+def figure(name: str, spec: ChartSpec, *, source: Node = None, level: str = "h3") -> Figure:
     """`name` is unique on the page: the figure's id, so that #name leads to it; `source` is a link after the caption.
 
     `level` is the title's heading.
@@ -19,20 +30,42 @@ def figure(name: str, spec: ChartSpec, *, source: Node = None, level: str = "h3"
     The drawing is one picture to a screen reader, told by the spec's `alt`; the numbers stand in the table below it.
     """
     told = spec.caption, (" ", source) if source is not None else None
-    return h(
+    made = Figure(
         "figure",
         {"id": name, "key": name},
-        h(level, {"class": "title"}, spec.title),
-        h("p", {"class": "sub"}, spec.subtitle),
-        h("div", {"class": "plot", "role": "img", "aria-label": spec.alt}, _graph(f"{name}-bild", spec)),
-        h("figcaption", None, *told),
-        h("details", None, h("summary", None, "Visa som tabell"), twin(spec)),
+        (
+            h(level, {"class": "title"}, spec.title),
+            h("p", {"class": "sub"}, spec.subtitle),
+            h("div", {"class": "plot", "role": "img", "aria-label": spec.alt}, _graph(f"{name}-bild", spec)),
+            h("figcaption", None, *told),
+            h("details", {"id": f"{name}-tabell"}, h("summary", None, "Visa som tabell"), twin(spec)),
+        ),
     )
+    made.spec = spec
+    return made
 
 
 def twin(spec: ChartSpec) -> Element:
     """The figure's numbers as a table, from the same spec."""
     return h("div", {"class": "wide"}, plain(spec.title, spec.table.columns, spec.table.rows))
+
+
+def found(node: Node) -> Mapping[str, ChartSpec]:
+    """The figures of a page by their ids, in the page's order."""
+    return {str(one.attributes["id"]): one.spec for one in elements(node) if isinstance(one, Figure)}
+
+
+def with_menus(node: Node, ways: Ways) -> Node:
+    """The same page, where each figure has a menu of what can be taken from it, at the page's own address."""
+    return [_with_menu(part, ways) if isinstance(part, Element) else part for part in flat(node)]
+
+
+def _with_menu(element: Element, ways: Ways) -> Element:
+    if isinstance(element, Figure):
+        name = str(element.attributes["id"])
+        *head, table = element.children
+        return Element(element.tag, element.attributes, (*head, menu(name, element.spec, ways), table))
+    return Element(element.tag, element.attributes, (with_menus(element.children, ways),))
 
 
 def _graph(name: str, spec: ChartSpec) -> dcc.Graph:

@@ -113,6 +113,18 @@ def flat(node: Node) -> Iterable[Element | Component | str | int | float]:
         yield from flat(part)
 
 
+def elements(node: Node) -> Iterable[Element]:
+    """Every element of a tree, each before those within it."""
+    for part in flat(node):
+        if isinstance(part, Element):
+            yield part
+            yield from elements(part.children)
+
+
+def classes(element: Element) -> list[str]:
+    return str(element.attributes.get("class", "")).split()
+
+
 def _plain(node: Element | Component | str | int | float, lifted: list[Component]) -> Any:
     """Elements become [tag, attributes, *children], a Dash component [n], its number among the lifted."""
     if isinstance(node, Element):

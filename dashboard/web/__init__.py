@@ -13,16 +13,17 @@ from dash.development.base_component import Component
 from flask import Response, jsonify, request
 
 from dashboard import catalogue
-from dashboard.pages import PAGES, AnyPage
+from dashboard.pages import PAGES, AnyPage, om
 from dashboard.settings import Settings
 from dashboard.store import small_groups
 from dashboard.store.database import Store
-from dashboard.tasks.exports import Shelf
+from dashboard.tasks.shelf import Shelf
 from dashboard.ui import ids, shell
 from dashboard.ui.markup import Node, parted
 from dashboard.web import importing
 from dashboard.web.data import answer_data
 from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
+from dashboard.web.embedded import Embedded
 from dashboard.web.feed import answer_feed
 from dashboard.web.files import answer_files
 from dashboard.web.meeting import answer_meetings
@@ -30,6 +31,7 @@ from dashboard.web.pictures import answer_pictures
 from dashboard.web.plain import Plain
 from dashboard.web.reader import Reader
 from dashboard.web.sessions import SIGN
+from dashboard.web.taken import answer_taken
 
 Answer = tuple[list[Any], list[Component], str, str, str]
 
@@ -40,6 +42,7 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     The store opens when it is first asked, so a server may fork after this.
     """
     known = catalogue.load(settings.catalogue)
+    pages = [om.about(settings.contact) if page is om.PAGE else page for page in pages]
     reader = Reader(Store(settings.store, hidden=small_groups.rule(settings, known)), known, pages)
     site = Site(
         __name__,
@@ -64,9 +67,12 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     importing.answer_imports(site.server, settings, plain)
     answer_meetings(site.server, reader, plain)
     answer_data(site.server, reader.store, reader.catalogue, plain)
+    held = Shelf(settings, reader.store, reader.catalogue)
     answer_feed(site.server, settings, reader.store, reader.catalogue)
-    answer_files(site.server, Shelf(settings, reader.store, reader.catalogue), plain)
-    deliver(site.server, settings.assets, None if settings.debug else _once(lambda: list(site.csp_hashes())))
+    answer_files(site.server, held, plain)
+    answer_taken(site.server, held, reader.past, plain, Embedded(site.asset))
+    hashes = None if settings.debug else _once(lambda: list(site.csp_hashes()))
+    deliver(site.server, settings.assets, hashes, settings.embed_origins)
     return site
 
 

@@ -2,12 +2,14 @@
 
 import gzip
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
 from flask import Flask, Response, request, send_file
 from flask_compress import Compress
+
+from dashboard.ui.figure_menu import EMBEDDED
 
 # Where Dash's graph looks for plotly.js, in all versions; we answer with the bundle that has our kinds of charts only.
 PLOTLY_ADDRESS = "/_dash-component-suites/plotly/package_data/plotly.min.js"
@@ -27,8 +29,13 @@ _SAFE = {
 }
 
 
-def deliver(server: Flask, assets: Path, script_hashes: Callable[[], list[str]] | None) -> None:
-    """Attaches all of it to `server`; `script_hashes` None leaves the policy out, for Dash's debug tools use eval."""
+def deliver(
+    server: Flask, assets: Path, script_hashes: Callable[[], list[str]] | None, embedders: Sequence[str] = ()
+) -> None:
+    """Attaches all of it to `server`; `script_hashes` None leaves the policy out, for Dash's debug tools use eval.
+
+    `embedders` are the sites that may show what stands under /inbaddat; nobody may show anything else.
+    """
     server.config["COMPRESS_MIMETYPES"] = ["application/json", "text/html"]
     server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
     Compress(server)
@@ -37,7 +44,10 @@ def deliver(server: Flask, assets: Path, script_hashes: Callable[[], list[str]] 
 
     def leave(answer: Response) -> Response:
         answer.headers.update(_SAFE)
-        if script_hashes is not None:
+        if request.path.startswith(f"{EMBEDDED}/"):
+            del answer.headers["X-Frame-Options"]
+            answer.headers["Content-Security-Policy"] = policy([], " ".join(("'self'", *embedders)))
+        elif script_hashes is not None:
             answer.headers["Content-Security-Policy"] = policy(script_hashes())
         if request.path.startswith(_STATIC) and answer.status_code == 200:
             _keep(answer)
@@ -49,7 +59,7 @@ def deliver(server: Flask, assets: Path, script_hashes: Callable[[], list[str]] 
     server.after_request(leave)
 
 
-def policy(script_hashes: list[str]) -> str:
+def policy(script_hashes: list[str], ancestors: str = "'none'") -> str:
     """Scripts are ours or known by hash, nothing is evaluated. Styles may be inline: Dash and plotly write them so."""
     return "; ".join(
         (
@@ -62,7 +72,7 @@ def policy(script_hashes: list[str]) -> str:
             "object-src 'none'",
             "base-uri 'none'",
             "form-action 'self'",
-            "frame-ancestors 'none'",
+            f"frame-ancestors {ancestors}",
         )
     )
 

@@ -8,7 +8,8 @@ from flask import Flask, Response, make_response, request
 from dashboard.errors import UserError
 from dashboard.model import Selection
 from dashboard.swedish import slug
-from dashboard.tasks.exports import FORMS, Shelf
+from dashboard.tasks.exports import FORMS
+from dashboard.tasks.shelf import Shelf
 from dashboard.ui import messages, url
 from dashboard.ui.markup import h
 from dashboard.web.plain import Plain

@@ -61,9 +61,10 @@ def banner(made: str, today: str, *, changed: bool) -> Node:
     )
 
 
-def gone(wanted: str) -> str:
-    """What is said where a snapshot is not kept any more."""
-    return f"Läget ”{wanted[:40]}” finns inte kvar i datalagret. Här visas dagens siffror."
+def gone(wanted: str, *, shown: bool = True) -> str:
+    """What is said where a snapshot is not kept any more; `shown` that today's figures stand there instead."""
+    today = " Här visas dagens siffror." if shown else ""
+    return f"Läget ”{wanted[:40]}” finns inte kvar i datalagret.{today}"
 
 
 def kept_in(node: Node, wanted: str) -> Node:

@@ -1,0 +1,63 @@
+"""What can be taken from a figure: its table, a picture of it, its numbers, and code that shows it elsewhere."""
+
+from dataclasses import dataclass
+from html import escape
+
+from dashboard.charts.spec import ChartSpec
+from dashboard.ui.markup import Element, Node, h
+
+PICTURES, EMBEDDED = "/bild", "/inbaddat"
+_FILES = (("png", "Hämta bild (PNG)"), ("svg", "Hämta bild (SVG)"), ("csv", "Hämta tabell (CSV)"))
+_NOT_ALLOWED = "Bädda in: den som driver Måltavlan kan tillåta andra webbplatser (MALTAVLAN_EMBED_ORIGINS)."
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """A page's own address in parts: `path` '/enhet/x', `search` '?ar=2025' or ''.
+
+    `home` is the server's whole address ('https://…') where other sites may show parts of it, else ''.
+    """
+
+    path: str
+    search: str = ""
+    home: str = ""
+
+    def file(self, figure: str, form: str) -> str:
+        """Where the server makes the figure as a file."""
+        return f"{PICTURES}{self.path.rstrip('/')}/{figure}.{form}{self.search}"
+
+    def embedded(self, figure: str = "") -> str:
+        """Where the figure, or the page's own card, stands without the shell."""
+        path = self.path.rstrip("/")
+        return f"{EMBEDDED}{path}/{figure}{self.search}" if figure else f"{EMBEDDED}{path or '/'}{self.search}"
+
+
+def menu(name: str, spec: ChartSpec, ways: Ways) -> Element:
+    """A native disclosure: links and buttons in a list; assets/share.js copies, and closes it with Esc."""
+    said = h("span", {"class": "vh"}, f": {spec.title}")
+    copy = h(
+        "button", {"type": "button", "data-do": "kopiera-bild", "data-what": ways.file(name, "png")}, "Kopiera bild"
+    )
+    table = h("a", {"href": f"#{name}-tabell"}, "Visa som tabell")
+    files = [h("a", {"href": ways.file(name, form), "download": ""}, words) for form, words in _FILES]
+    listed = [h("li", None, one) for one in (table, copy, *files)]
+    return h(
+        "details",
+        {"class": "take"},
+        h("summary", None, "Ta med figuren", said),
+        h("div", {"class": "list"}, h("ul", None, listed), _embed(spec, ways, name)),
+    )
+
+
+def _embed(spec: ChartSpec, ways: Ways, name: str) -> Node:
+    if not ways.home:
+        return h("p", None, _NOT_ALLOWED)
+    button = h("button", {"type": "button", "data-do": "kopiera-kod"}, "Kopiera kod för inbäddning")
+    return (button, h("code", {"tabindex": 0}, code(spec.title, ways, name)))
+
+
+def code(title: str, ways: Ways, figure: str = "") -> str:
+    """HTML that shows the figure, or the page's card, on another site."""
+    address = escape(f"{ways.home}{ways.embedded(figure)}")
+    look = 'width="100%" height="640" style="border:0" loading="lazy"'
+    return f'<iframe src="{address}" title="{escape(title)}" {look}></iframe>'
