@@ -10,8 +10,8 @@ from dashboard.pages import apt_slides, parts
 from dashboard.ui import controls, signs, url
 from dashboard.ui.markup import Attributes, Node, h
 from dashboard.views.apt import SHORT, Deck
-from dashboard.views.apt_room import headline_size
-from dashboard.views.apt_slides import AnySlide, GoalSlide, IndicatorSlide
+from dashboard.views.apt_room import headline_size, title_size
+from dashboard.views.apt_slides import AnySlide, GoalSlide, IndicatorSlide, TitleSlide
 from dashboard.views.link import Link
 from dashboard.views.status_words import REPORTED_WORDS
 
@@ -120,7 +120,7 @@ def _slide(deck: Deck, slide: AnySlide, number: int) -> Node:
     }
     inside = h(
         "div",
-        {"class": f"in h{headline_size(slide.headline)}"},
+        {"class": f"in h{_size(slide)}"},
         _head(deck, slide, number),
         h("h2", {"id": heading}, slide.headline),
         h("div", {"class": "body"}, content),
@@ -129,6 +129,10 @@ def _slide(deck: Deck, slide: AnySlide, number: int) -> Node:
     )
     pick: Attributes = {"class": "pick", "href": _address(deck, slide=number), "data-to": number}
     return h("section", own, inside, h("a", pick, f"Visa bild {number}: {slide.headline}"))
+
+
+def _size(slide: AnySlide) -> int:
+    return title_size(slide.headline) if isinstance(slide, TitleSlide) else headline_size(slide.headline)
 
 
 def _head(deck: Deck, slide: AnySlide, number: int) -> Node:

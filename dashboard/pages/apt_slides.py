@@ -11,6 +11,7 @@ from dashboard.ui.markup import Node, h
 from dashboard.ui.slide_bars import slide_bars
 from dashboard.views.apt_facts import says_itself
 from dashboard.views.apt_goals import counted_words
+from dashboard.views.apt_room import big_size
 from dashboard.views.apt_slides import (
     ActivitiesSlide,
     AnySlide,
@@ -65,7 +66,7 @@ def _named(heading: str, items: Sequence[Item]) -> Node:
 def _figure(words: str) -> Node:
     """The outcome large, and its target on a line of its own."""
     outcome, comma, aim = words.partition(", ")
-    return (h("b", None, outcome + comma.rstrip()), " ", h("span", {"class": "nw"}, aim) if aim else None)
+    return (h("b", None, outcome + comma.rstrip()), " ", aim)
 
 
 def goal(slide: GoalSlide) -> Node:
@@ -99,7 +100,7 @@ def _between(words: str, columns: int) -> Node:
 def _indicator_row(name: str, line: Line) -> Node:
     arrow = micro.change(line.moved.arrow, capital(line.moved.word))
     drawn = micro.bullet(parts.measure(line.drawn), width=220) if line.drawn.value is not None else None
-    aim = h("span", {"class": "nw"}, f"årsmål {line.target.words}")
+    aim = f"årsmål {line.target.words}"
     return h(
         "tr",
         {"key": line.key},
@@ -138,7 +139,12 @@ def indicator(slide: IndicatorSlide) -> Node:
     line = slide.line
     counted = signs.computed_words(line.computed, counted_words(line))
     told = (
-        h("p", {"class": "big"}, slide.big, h("small", None, slide.unit) if slide.unit else None),
+        h(
+            "p",
+            {"class": f"big n{big_size(slide.big, slide.unit)}"},
+            slide.big,
+            h("small", None, slide.unit) if slide.unit else None,
+        ),
         h("p", {"class": "what"}, slide.what) if slide.what else None,
         h("p", {"class": "judged"}, signs.reported_words(line.reported, _reported(line.reported))),
         h("p", {"class": "judged c"}, counted) if not line.unjudged else None,

@@ -61,7 +61,9 @@ def activity_slides(report: Report, lines: Sequence[ActivityLine], notes: Notes)
     late = tuple(one for one in lines if one.deviation)
     order = [(LATE, one) for one in late] + [(PLAIN, one) for one in lines if not one.deviation]
     headline, question = apt_words.about_activities(late, len(lines) - len(late)), apt_words.activity_question(late)
-    parts = parted(order, _activity_height, room(headline, question) - _GROUP)
+    # A heading is a row of its own, and heads its rows again on the next slide.
+    first = {one.key for group in (LATE, PLAIN) for one in [line for name, line in order if name == group][:1]}
+    parts = parted(order, lambda row: _activity_height(row[1], row[1].key in first), room(headline, question) - _GROUP)
     return [
         ActivitiesSlide(
             key=_key("aktiviteter", place),
@@ -77,8 +79,8 @@ def activity_slides(report: Report, lines: Sequence[ActivityLine], notes: Notes)
     ]
 
 
-def _activity_height(row: tuple[str, ActivityLine]) -> int:
-    return row_height((row[1].title, TITLE), (row[1].deviation, DEVIATION))
+def _activity_height(row: ActivityLine, first: bool) -> int:
+    return row_height((row.title, TITLE), (row.deviation, DEVIATION)) + (_GROUP if first else 0)
 
 
 def _grouped(rows: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, tuple[Row, ...]]]:

@@ -31,6 +31,17 @@ def headline_size(text: str) -> int:
     return next((size for size in (40, 34) if lines_of(text, WIDE / 1.07, size) < 3), 28)
 
 
+def title_size(text: str) -> int:
+    """The name on the first slide."""
+    return 72 if lines_of(text, WIDE / 1.07, 72) < 3 else 52
+
+
+def big_size(number: str, unit: str) -> int:
+    """The large number of an indicator, with its unit in not half that size, within its column."""
+    sizes = (size for size in (124, 92, 68) if text_width(number, size) + text_width(unit, size * 0.45) <= 424)
+    return next(sizes, 48)
+
+
 def room(headline: str, question: str = "", table: bool = True) -> int:
     """The height left for rows under the headline and over the question."""
     size = headline_size(headline)
