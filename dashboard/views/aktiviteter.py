@@ -1,15 +1,15 @@
 """Aktiviteter: what the units do towards their goals, in time: running, ended, moved, with deviation, and why."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dashboard.analysis.activities import State, period_end
+from dashboard.analysis.activities import period_end
 from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Selection
-from dashboard.swedish import amount_words, listed, mentions, period_words, plural, slug, sort_key
+from dashboard.swedish import mentions, period_words, plural, slug, sort_key
 from dashboard.views.activity_lines import Line, StoredActivity, lines, written
+from dashboard.views.aktiviteter_words import MOST, WORDS, Cut, area_words, filter_words, left_out, said
 from dashboard.views.boards import WITHOUT_BOARD, board_options, chosen_units, of_board, unit_options
 from dashboard.views.link import Link
 from dashboard.views.reports import Option, Report, all_reports, period_options, settled, unit_name, year_options
@@ -21,42 +21,6 @@ if TYPE_CHECKING:
     from dashboard.store.database import Store
 
 PAGE = "aktiviteter"
-MOST = 300
-
-
-class Cut(StrEnum):
-    """What the list can be cut down to, as the address calls it."""
-
-    RUNNING = "pagar"
-    ENDED = "avslutade"
-    PLANNED = "planerade"
-    UNDATED = "utan-datum"
-    MOVED = "flyttade"
-    DEVIATION = "avvikelse"
-    LONG = "langre-an-ett-ar"
-    SILENT = "utan-analys"
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A cut's words for one and for many; `holds` says which lines it has, `always` that it is shown at nought too."""
-
-    one: str
-    many: str
-    holds: Callable[[Line], bool]
-    always: bool = True
-
-
-_WORDS = {
-    Cut.RUNNING: _Word("pågår", "pågår", lambda line: line.state is State.RUNNING),
-    Cut.ENDED: _Word("avslutad", "avslutade", lambda line: line.state is State.ENDED),
-    Cut.PLANNED: _Word("planerad", "planerade", lambda line: line.state is State.PLANNED, False),
-    Cut.UNDATED: _Word("utan datum", "utan datum", lambda line: line.state is State.UNDATED, False),
-    Cut.MOVED: _Word("flyttad", "flyttade", lambda line: bool(line.moved)),
-    Cut.DEVIATION: _Word("med avvikelse", "med avvikelse", lambda line: bool(line.deviation)),
-    Cut.LONG: _Word("längre än ett år", "längre än ett år", lambda line: line.long),
-    Cut.SILENT: _Word("utan analys", "utan analys", lambda line: line.silent),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,28 +138,24 @@ def _all_lines(store: "Store", own: Sequence[Report], shown: Sequence[Report], n
 
 
 def _filled(frame: Aktiviteter, found: Sequence[Line], here: Selection) -> Aktiviteter:
-    named = {line.area: _area_words(line) for line in found}
+    named = {line.area: area_words(line) for line in found}
     areas = {slug(area): words for area, words in sorted(named.items(), key=lambda pair: sort_key(pair[1]))}
     within = [line for line in found if here.goal is None or slug(line.area) == here.goal]
     within = [line for line in within if not here.text or mentions(line.told, here.text)]
     cut = Cut(here.listed) if here.listed in set(Cut) else None
-    kept = [line for line in within if cut is None or _WORDS[cut].holds(line)]
+    kept = [line for line in within if cut is None or WORDS[cut].holds(line)]
     plan = here.period is Kind.VP
     return replace(
         frame,
-        said=_said(found, here),
+        said=said(found, here),
         counts=tuple(_count(one, within, here) for one in Cut if _counted(one, within, plan)),
         goals=_goal_options(areas, here),
-        filtered=_filter_words(len(kept), len(found), cut, here, areas),
+        filtered=filter_words(len(kept), len(found), cut, here, areas),
         everything=Link(PAGE, replace(here, listed=None, text=None, goal=None, units=())),
         axis=_axis(kept, here),
         groups=_groups(kept[:MOST], frame.by_unit),
-        left_out=_left_out(len(kept)),
+        left_out=left_out(len(kept)),
     )
-
-
-def _area_words(line: Line) -> str:
-    return f"{line.code} {line.area_title}".strip()
 
 
 def _goal_options(areas: Mapping[str, str], here: Selection) -> tuple[Option, ...]:
@@ -212,34 +172,14 @@ def _counted(cut: Cut, found: Sequence[Line], plan: bool) -> bool:
     """A plan has no deviations and analyses yet; a state that none has is left out."""
     if plan and cut in (Cut.SILENT, Cut.DEVIATION, Cut.ENDED):
         return False
-    return _WORDS[cut].always or any(map(_WORDS[cut].holds, found))
+    return WORDS[cut].always or any(map(WORDS[cut].holds, found))
 
 
 def _count(cut: Cut, found: Sequence[Line], here: Selection) -> Count:
-    amount = sum(map(_WORDS[cut].holds, found))
+    amount = sum(map(WORDS[cut].holds, found))
     chosen = here.listed == cut
     link = Link(PAGE, replace(here, listed=None if chosen else cut.value)) if amount or chosen else None
-    return Count(plural(amount, _WORDS[cut].one, _WORDS[cut].many), amount, link, chosen)
-
-
-def _filter_words(kept: int, total: int, cut: Cut | None, here: Selection, areas: Mapping[str, str]) -> str:
-    """'Visar 2 av 37: flyttade, med orden ”rutin”.'; '' where all are shown."""
-    told = [_WORDS[cut].many] if cut else []
-    told += [f"under {areas.get(here.goal, here.goal)}"] if here.goal else []
-    told += [f"som nämner ”{here.text}”"] if here.text else []
-    return f"Visar {kept} av {total}: {', '.join(told)}." if told else ""
-
-
-def _said(found: Sequence[Line], here: Selection) -> Said:
-    kind, year = here.period or Kind.VB, here.year or 0
-    where = f"i planerna för {year}" if kind is Kind.VP else f"i rapporterna för {period_words(kind, year).lower()}"
-    if not found:
-        return Said((f"Inga aktiviteter {where}.",))
-    first = f"{amount_words(len(found), 'aktivitet', 'aktiviteter')} {where}."
-    parts = [(sum(map(_WORDS[cut].holds, found)), _WORDS[cut]) for cut in (Cut.MOVED, Cut.DEVIATION)]
-    told = [f"{count} {plural(count, word.one, word.many)}" for count, word in parts if count]
-    quiet = f"{listed(told)}." if told else ""
-    return Said((first,), quiet)
+    return Count(plural(amount, WORDS[cut].one, WORDS[cut].many), amount, link, chosen)
 
 
 def _axis(kept: Sequence[Line], here: Selection) -> Axis | None:
@@ -261,9 +201,3 @@ def _groups(kept: Sequence[Line], by_unit: bool) -> tuple[LineGroup, ...]:
         return tuple(LineGroup("", name, tuple(own)) for name, own in held.items())
     ordered = sorted(held.items(), key=lambda pair: (not pair[0], sort_key(pair[0])))
     return tuple(LineGroup(own[0].code, own[0].area_title, tuple(own)) for _, own in ordered)
-
-
-def _left_out(amount: int) -> str:
-    if amount <= MOST:
-        return ""
-    return f"De första {MOST} av {amount} visas. Välj en enhet, ett mål eller sök för att se de andra."

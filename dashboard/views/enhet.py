@@ -1,6 +1,5 @@
 """Enhet: one unit's period, from the sentence to the source of every figure."""
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as Keys
 from dataclasses import dataclass, replace
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue
 from dashboard.charts.spec import GenderBars, YearOverYear
-from dashboard.model import Kind, Level, Selection, TextOf
+from dashboard.model import Kind, Level, Selection
 from dashboard.swedish import listed, period_words
 from dashboard.views import enhet_facts, enhet_figures, enhet_goals, enhet_rows, sections
 from dashboard.views.counts import (
@@ -23,8 +22,9 @@ from dashboard.views.counts import (
     tallies,
 )
 from dashboard.views.enhet_facts import ActivityLine, ActivityRow, FactOf, FeedbackGroup, FeedbackRow
-from dashboard.views.enhet_goals import Area, Asked, Words
+from dashboard.views.enhet_goals import Area, Asked
 from dashboard.views.enhet_rows import IndicatorGroup
+from dashboard.views.enhet_words import texts
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
 from dashboard.views.listing import list_words
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from dashboard.store.database import Store
 
 PAGE = "enhet"
-_KEY = re.compile(r"([gia])(\d+)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +99,11 @@ class Enhet:
     empty: Empty | None = None
 
 
-def enhet(store: "Store", catalogue: Catalogue, selection: Selection) -> Enhet:
-    """Asks for reports, goals, indicator rows, activities and feedback; for texts only what is opened."""
+def enhet(store: "Store", catalogue: Catalogue, selection: Selection, *, whole: bool = False) -> Enhet:
+    """Asks for reports, goals, indicator rows, activities and feedback; for texts only what is opened.
+
+    `whole` opens all but the other sections: what a paper can't open later.
+    """
     reports = all_reports(store)
     unit = selection.unit or ""
     own = [report for report in reports if report.unit == unit]
@@ -117,6 +119,8 @@ def enhet(store: "Store", catalogue: Catalogue, selection: Selection) -> Enhet:
     headings = sections.headings(store, report.id)
     known = {goal.key for goal in goals} | {row.key for row in rows} | sections.keys(headings)
     known |= {f"a{number}" for number in range(report.activity_count)}
+    if whole:
+        here = replace(here, rows=tuple(key for key in known if not sections.is_section(key)))
     asked, notices = _asked(store, report, known, here)
     others = [other for other in own if other is not report]
     asked = replace(asked, history=unit_history(store, catalogue, own, asked.opened(rows)))
@@ -173,40 +177,7 @@ def _asked(store: "Store", report: Report, known: Keys[str], here: Selection) ->
     kept = replace(kept, status=chosen[1] if chosen else None)
     notices = tuple(f"Raden ”{key}” finns inte i den här rapporten." for key in gone)
     notices += list_notice(here)
-    return Asked(kept, _texts(store, report.id, opened), chosen, report.board_id), notices
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    of: TextOf
-    number: int | None
-    heading: str
-    body: str
-
-
-_LETTERS = {TextOf.GOAL: "g", TextOf.OUTCOME: "i", TextOf.ACTIVITY: "a"}
-
-
-def _texts(store: "Store", document: str, opened: Sequence[str]) -> dict[str, tuple[Words, ...]]:
-    """The unit's own words by the key of the opened row; nothing is asked where nothing is opened."""
-    found = [match for key in opened if (match := _KEY.match(key))]
-    if not found:
-        return {}
-    numbers = {letter: [int(match[2]) for match in found if match[1] == letter] for letter in "gia"}
-    texts = store.rows(
-        "texts_of_rows",
-        _Text,
-        document=document,
-        goals=numbers["g"],
-        outcomes=numbers["i"],
-        activities=numbers["a"],
-    )
-    told: dict[str, tuple[Words, ...]] = {}
-    for text in texts:
-        key = f"{_LETTERS[text.of]}{text.number}"
-        paragraphs = tuple(part for part in text.body.split("\n") if part.strip())
-        told[key] = (*told.get(key, ()), Words(text.heading, paragraphs))
-    return told
+    return Asked(kept, texts(store, report.id, opened), chosen, report.board_id), notices
 
 
 def _content(goals: Sequence[GoalLine], rows: Sequence[Judged], asked: Asked, frame: Enhet, report: Report) -> Content:

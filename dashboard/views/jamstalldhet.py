@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from dashboard.catalogue import Catalogue
 from dashboard.charts.spec import GenderBars, GenderDumbbells
 from dashboard.model import Kind, Selection
-from dashboard.swedish import capital, period_words, plural, sort_key, spelled
+from dashboard.swedish import period_words, sort_key
 from dashboard.views.boards import WITHOUT_BOARD, board_options, chosen_units, of_board, unit_options
 from dashboard.views.gap_figure import gap_figure
 from dashboard.views.gap_lines import Counted, GapLine, Side, Since, counted, gap_line, ordered, side, since
+from dashboard.views.jamstalldhet_words import hidden_words, said
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
 from dashboard.views.reports import Option, Report, all_reports, period_options, settled, unit_name, year_options
@@ -174,12 +175,12 @@ def _told(
     form = GenderBars if frame.bars else GenderDumbbells
     return replace(
         frame,
-        said=_said(rows, lacking, frame),
+        said=said(rows, lacking, frame),
         sides=sides,
         moved=moved,
         groups=_groups(shown, names, frame.over_units),
         filtered=_filtered(here, len(shown), sum(row.gap is not None for row in rows)),
-        hidden=_hidden(hidden),
+        hidden=hidden_words(hidden),
         figure=gap_figure(shown, names, frame.board, here, form),
         unsplit=lacking,
     )
@@ -209,45 +210,3 @@ def _filtered(here: Selection, shown: int, of: int) -> tuple[str, Link] | None:
     if here.status is None:
         return None
     return f"{shown} av {of} utfall visas.", Link(PAGE, replace(here, status=None), "skillnader")
-
-
-def _hidden(amount: int) -> str:
-    if not amount:
-        return ""
-    told = f"{capital(spelled(amount))} {plural(amount, 'uppdelning visas', 'uppdelningar visas')} inte"
-    return f"{told}: gruppen är liten, eller så skulle siffrorna röja en liten grupp."
-
-
-def _said(rows: Sequence[Judged], lacking: Sequence[Unsplit], frame: Jamstalldhet) -> Said:
-    split = [row for row in rows if row.gap]
-    quiet = _quiet(split, sum(len(unit.rows) for unit in lacking), frame)
-    if not split:
-        return Said((f"Inget utfall är uppdelat på kvinnor och män {frame.period.lower()}.",), quiet)
-    one = sum(side(row) is Side.ONE for row in split)
-    neither = sum(side(row) is Side.NEITHER for row in split)
-    amount = f"{capital(spelled(len(split)))} utfall är uppdelade på kvinnor och män."
-    if not any(side(row) is not Side.UNJUDGED for row in split):
-        return Said((amount,), quiet)
-    if not one:
-        told = (
-            "I inget av dem når bara det ena könet årsmålet." if neither else "I alla som kan bedömas når båda könen."
-        )
-    else:
-        told = f"I {spelled(one)} når bara det ena könet årsmålet."
-    return Said((amount, told), quiet)
-
-
-def _quiet(split: Sequence[Judged], lacking: int, frame: Jamstalldhet) -> str:
-    wider = sum(since(row) is Since.WIDER for row in split)
-    narrower = sum(since(row) is Since.NARROWER for row in split)
-    parts = []
-    if wider or narrower:
-        parts.append(
-            f"Skillnaden är större än {frame.before} i {spelled(wider) if wider else 'inget'} och mindre i "
-            f"{spelled(narrower) if narrower else 'inget'}."
-        )
-    if lacking:
-        parts.append(
-            f"{capital(spelled(lacking))} {plural(lacking, 'utfall', 'utfall')} om människor saknar uppdelning."
-        )
-    return " ".join(parts)
