@@ -1,215 +1,199 @@
-"""One slide while it is written: text, tables, signs and notes, in reading order and in Swedish."""
+"""One slide while it is written: title, text, signs, foot and notes, in reading order and in Swedish."""
 
-from collections.abc import Sequence
-from copy import deepcopy
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pptx.dml.color import RGBColor
-from pptx.enum.dml import MSO_LINE
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from lxml import etree
+from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from dashboard.export import looks
-from dashboard.export.pptx_template import Template
+from dashboard.export import looks, pptx_xml
+from dashboard.export.pptx_fit import EMU, POINT, Area, largest, line_height, tall
+from dashboard.export.pptx_signs import add_sign
+from dashboard.export.pptx_template import Layout, Template
 from dashboard.model import Status
+from dashboard.views.link import Link
 
-_LANGUAGE = "sv-SE"
-GAP = Emu(150_000)
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle on the slide, in PowerPoint's units."""
-
-    left: int
-    top: int
-    width: int
-    height: int
-
-    def below(self, height: int) -> "Area":
-        """What is left under the uppermost `height`."""
-        return Area(self.left, self.top + height, self.width, self.height - height)
-
-    def columns(self, first: float, gap: int = 300_000) -> tuple["Area", "Area"]:
-        """Two columns, the left one with `first` of the width."""
-        width = int((self.width - gap) * first)
-        rest = self.width - gap - width
-        return Area(self.left, self.top, width, self.height), Area(self.left + width + gap, self.top, rest, self.height)
+ASK = "Att samtala om"
+_TITLE_SIZES = (48, 44, 40, 36, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14)
+# The left column of slides with two: as wide on all of them, so that they start on the same lines.
+LEFT = 0.393
+_SOURCE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text of one look; `link` leads out of the presentation."""
+    """A piece of text of one look, of the paragraph's size where `size` is None; `link` leads out of the file."""
 
     text: str
-    size: float = 24
+    size: float | None = None
     bold: bool = False
     colour: str = looks.INK
     link: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands round every slide's content; `most` is the largest type of the headline."""
+
+    headline: str
+    part: str = ""
+    top: str = ""
+    question: str = ""
+    source: str = ""
+    link: str = ""
+    most: float = 96
+
+
 class Sheet:
     """A slide that is being written; shapes are read in the order they are put there."""
 
-    def __init__(self, template: Template, *, first: bool = False) -> None:
-        self.slide = template.file.slides.add_slide(template.first if first else template.plain)
-        self._width, self._height = template.file.slide_width, template.file.slide_height
-        self._layout = template.first if first else template.plain
-        self._number()
+    def __init__(
+        self, template: Template, frame: Frame, address: Callable[[Link], str], *, first: bool = False
+    ) -> None:
+        self._held: Layout = template.first if first else template.plain
+        self._frame, self._first, self.address = frame, first, address
+        self.slide = template.file.slides.add_slide(self._held.layout)
+        self.number = len(template.file.slides)
+        self.area = self._room(self._title())
 
-    @property
-    def area(self) -> Area:
-        """From under the title to over the foot, where question and source stand."""
+    def _title(self) -> float:
+        """Writes the heading, smaller where it is long; returns where it ends."""
+        held, frame = self._held, self._frame
+        whole = f"{frame.headline} (del {frame.part})" if frame.part else frame.headline
+        base = held.title_size
+        sizes = [size for size in (base, *_TITLE_SIZES) if size <= min(base, frame.most)]
+        size = largest(sizes, lambda one: tall(whole, held.title.width, one, bold=True), held.title.height)
         title = self.slide.shapes.title
-        top = title.top + title.height + GAP
-        return Area(title.left, top, title.width, self._height - top - Emu(620_000))
+        pptx_xml.named(title, "Rubrik")
+        paragraph = title.text_frame.paragraphs[0]
+        asked = None if size == base else size
+        pptx_xml.run(paragraph, frame.headline, asked)
+        if frame.part:
+            pptx_xml.run(paragraph, f" (del {frame.part})", asked, bold=False)
+        if held.fixed or self._first:
+            return held.title.bottom
+        high = tall(whole, held.title.width, size, bold=True)
+        title.left, title.top, title.width, title.height = _emu(
+            Area(held.title.left, held.title.top, held.title.width, high)
+        )
+        return held.title.top + high
 
-    def title(self, words: str, *, most: int = 30) -> None:
-        """The heading, smaller where it is long: PowerPoint itself shrinks nothing until somebody types."""
-        frame = self.slide.shapes.title.text_frame
-        size = next((size for longest, size in ((60, most), (95, 28), (150, 24)) if len(words) <= longest), 20)
-        frame.word_wrap = True
-        self._paragraph(frame.paragraphs[0], [Run(words, min(size, most), bold=True)])
+    def _room(self, top: float) -> Area:
+        """From under the title to over the question."""
+        title, frame = self._held.title, self._frame
+        source = tall(frame.source, title.width, _SOURCE) + 8 if frame.source else 0
+        self._source = Area(title.left, self._held.foot - source, title.width, source)
+        wide = Area(title.left, 0, title.width, 0).columns(LEFT)[1].width
+        self._ask_size = largest((24, 22, 20, 18), lambda one: tall(frame.question, wide, one, bold=True), 80)
+        asked = tall(frame.question, wide, self._ask_size, bold=True) + 36 if frame.question else 0
+        self._ask = Area(title.left, self._source.top - asked, title.width, asked)
+        return Area(title.left, top + 22, title.width, self._ask.top - top - 22 - 14)
 
     def subtitle(self, lines: Sequence[str]) -> None:
         """The lines under the first slide's title: in the layout's own place where it has one."""
-        places = [one for one in self.slide.placeholders if one.placeholder_format.idx == 1]
-        runs = [[Run(line, 24, colour=looks.INK_2)] for line in lines]
-        if places:
-            self._paragraphs(places[0].text_frame, runs)
-        else:
-            self.text(self.area, runs)
+        fillable = [one for one in self.slide.placeholders if one.placeholder_format.idx == 1]
+        if not fillable:
+            self.text(self.area, [[Run(line, 24, colour=looks.INK_2)] for line in lines])
+            return
+        frame = fillable[0].text_frame
+        for number, line in enumerate(lines):
+            paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+            pptx_xml.run(paragraph, line, None)
 
-    def text(self, area: Area, lines: Sequence[Sequence[Run]], *, middle: bool = False, space: float = 6) -> Any:
-        """Paragraphs of runs in a box that wraps and never grows."""
-        box = self.slide.shapes.add_textbox(Emu(area.left), Emu(area.top), Emu(area.width), Emu(area.height))
+    def text(
+        self,
+        area: Area,
+        lines: Sequence[Sequence[Run]],
+        *,
+        name: str = "Text",
+        middle: bool = False,
+        space: float = 6,
+        numbered: bool = False,
+    ) -> Any:
+        """Paragraphs of runs in a box that wraps and never grows; `numbered` as a list."""
+        box = self.slide.shapes.add_textbox(*_emu(area))
+        pptx_xml.named(box, name)
         frame = box.text_frame
         frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         frame.vertical_anchor = MSO_ANCHOR.MIDDLE if middle else MSO_ANCHOR.TOP
-        self._paragraphs(frame, lines, space)
-        return box
-
-    def sign(self, status: Status, left: int, top: int, size: int, alt: str, *, computed: bool = False) -> None:
-        """The status's own shape: filled as reported, outlined as computed, dashed where nothing is judged."""
-        kinds = {Status.HELT: MSO_SHAPE.OVAL, Status.DELVIS: MSO_SHAPE.DIAMOND, Status.EJ: MSO_SHAPE.RECTANGLE}
-        kind = kinds.get(status, MSO_SHAPE.OVAL)
-        shape = self.slide.shapes.add_shape(kind, Emu(left), Emu(top), Emu(size), Emu(size))
-        shape.shadow.inherit = False
-        colour = looks.STATUS[status]
-        if computed or status is Status.INGEN:
-            shape.fill.background()
-        else:
-            shape.fill.solid()
-            shape.fill.fore_color.rgb = rgb(colour)
-        shape.line.color.rgb = rgb(looks.DELVIS_LINE if status is Status.DELVIS else colour)
-        shape.line.width = Pt(2)
-        shape.line.dash_style = MSO_LINE.DASH if status is Status.INGEN else MSO_LINE.SOLID
-        described(shape, alt)
-
-    def table(
-        self,
-        area: Area,
-        rows: Sequence[Sequence[Sequence[Run]]],
-        widths: Sequence[float],
-        alt: str,
-        *,
-        numbers: int = 1,
-    ) -> None:
-        """A real table with a header row; from column `numbers` on, cells are to the right."""
-        height = min(Emu(520_000), area.height // max(len(rows), 1))
-        frame = self.slide.shapes.add_table(
-            len(rows), len(rows[0]), Emu(area.left), Emu(area.top), Emu(area.width), Emu(height * len(rows))
-        )
-        described(frame, alt)
-        table = frame.table
-        table.first_row, table.horz_banding = True, False
-        _unstyled(frame)
-        for place, width in enumerate(widths):
-            table.columns[place].width = Emu(int(area.width * width))
-        for number, row in enumerate(rows):
-            table.rows[number].height = Emu(height)
-            for place, runs in enumerate(row):
-                self._cell(table.cell(number, place), runs, head=number == 0, right=place >= numbers)
-
-    def _cell(self, cell: Any, runs: Sequence[Run], *, head: bool, right: bool) -> None:
-        cell.fill.background()
-        cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-        cell.margin_left = cell.margin_right = Emu(60_000)
-        cell.margin_top = cell.margin_bottom = Emu(30_000)
-        paragraph = cell.text_frame.paragraphs[0]
-        self._paragraph(paragraph, runs)
-        paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
-        _ruled(cell, looks.INK if head else looks.RULE_2, 1.5 if head else 0.75)
-
-    def foot(self, question: str, source: str, link: str) -> None:
-        """The question over the source, at the slide's lower edge."""
-        left, width = self.area.left, self.area.width
-        if question:
-            self.text(
-                Area(left, self._height - 1_010_000, width, 420_000), [[Run(question, 24, bold=True)]], middle=True
-            )
-        if source:
-            told = [[Run(source, 14, colour=looks.INK_3, link=link)]]
-            self.text(Area(left, self._height - 480_000, width - 1_100_000, 260_000), told)
-
-    def notes(self, paragraphs: Sequence[str]) -> None:
-        """What the presenter reads."""
-        if told := [words for words in paragraphs if words]:
-            self._paragraphs(self.slide.notes_slide.notes_text_frame, [[Run(words, 12)] for words in told])
-
-    def _number(self) -> None:
-        """The slide's number, where the layout has a place for it."""
-        for place in self._layout.placeholders:
-            if place._element.find(f".//{qn('p:ph')}").get("type") == "sldNum":
-                self.slide.shapes._spTree.append(deepcopy(place._element))
-
-    def _paragraphs(self, frame: Any, lines: Sequence[Sequence[Run]], space: float = 6) -> None:
         for number, runs in enumerate(lines):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
             paragraph.space_after = Pt(space)
-            self._paragraph(paragraph, runs)
+            if numbered:
+                _numbered(paragraph)
+            self.runs(paragraph, runs)
+        return box
 
-    def _paragraph(self, paragraph: Any, runs: Sequence[Run]) -> None:
-        for run in runs:
-            made = paragraph.add_run()
-            made.text = cleaned(run.text)
-            made.font.size, made.font.bold = Pt(run.size), run.bold
-            made.font.color.rgb = rgb(run.colour)
-            made._r.get_or_add_rPr().set("lang", _LANGUAGE)
-            if run.link:
-                made.hyperlink.address = run.link
+    def runs(self, paragraph: Any, runs: Sequence[Run], size: float | None = None) -> None:
+        for one in runs:
+            about = pptx_xml.run(paragraph, one.text, one.size or size, bold=one.bold, colour=one.colour)
+            if one.link:
+                pptx_xml.linked(about, self.slide.part, one.link)
+
+    def sign(self, status: Status, area: Area, words: str, *, size: float = 18, computed: bool = False) -> float:
+        """The sign with its words beside it at the area's top; returns their height."""
+        side = size * POINT * (1.05 if computed else 1.25)
+        edge = size * POINT * 1.25
+        left = edge + 12
+        high = max(tall(words, area.width - left, size), edge)
+        box = Area(area.left + (edge - side) / 2, area.top + (line_height(size) - side) / 2 + 1, side, side)
+        add_sign(self.slide, status, box, words, computed=computed)
+        place = Area(area.left + left, area.top, area.width - left, high)
+        self.text(place, [[Run(words, size, colour=looks.INK_2 if computed else looks.INK)]], name="Status")
+        return high
+
+    def rule(self, area: Area, name: str = "Linje") -> None:
+        """A filled rectangle in ink, for looks alone."""
+        shape = self.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_emu(area))
+        pptx_xml.ornament(shape, name)
+        shape._element.remove(shape._element.find(qn("p:style")))
+        shape.line.fill.background()
+        fill = pptx_xml.filled(etree.Element("x"), looks.INK)
+        shape._element.spPr.insert(list(shape._element.spPr).index(shape.line._ln), fill)
+
+    def finish(self, notes: Sequence[str]) -> None:
+        """The question and the source at the slide's lower edge, whose slide it is, its number, and the notes."""
+        frame, ask = self._frame, self._ask
+        if frame.question:
+            self.rule(Area(ask.left, ask.top, ask.width, 2), "Linje över frågan")
+            left, right = ask.below(16).columns(LEFT)
+            self.text(left, [[Run(ASK, 18, colour=looks.INK_2)]], name="Att samtala om")
+            self.text(right, [[Run(frame.question, self._ask_size, bold=True)]], name="Fråga")
+        if frame.source:
+            place = self._source.below(8)
+            run = Run(frame.source, _SOURCE, colour=looks.INK_3, link=frame.link)
+            self.text(place, [[run]], name="Källa", space=0)
+        self._furniture()
+        if told := [words for words in notes if words]:
+            body = self.slide.notes_slide.notes_text_frame
+            for number, words in enumerate(told):
+                pptx_xml.run(body.paragraphs[0] if number == 0 else body.add_paragraph(), words, None)
+
+    def _furniture(self) -> None:
+        """The unit and the slide's number, where the layout has places for them."""
+        kinds = {one.placeholder_format.type: one for one in self._held.layout.placeholders}
+        shapes = self.slide.shapes
+        if self._frame.top and (model := kinds.get(PP_PLACEHOLDER.FOOTER)):
+            place = pptx_xml.placeholder(self.slide, model, shapes._next_shape_id, "Sidfot")
+            pptx_xml.words(place, self._frame.top)
+        if model := kinds.get(PP_PLACEHOLDER.SLIDE_NUMBER):
+            place = pptx_xml.placeholder(self.slide, model, shapes._next_shape_id, "Bildnummer")
+            pptx_xml.number_field(place, self.number)
 
 
-def rgb(colour: str) -> Any:
-    return RGBColor.from_string(colour.lstrip("#").upper())
+def _emu(area: Area) -> tuple[Emu, Emu, Emu, Emu]:
+    left, top, width, height = (Emu(round(value * EMU)) for value in (area.left, area.top, area.width, area.height))
+    return left, top, width, height
 
 
-def cleaned(text: str) -> str:
-    """Without the control characters that XML has no place for."""
-    return "".join(letter for letter in text if letter >= " " or letter in "\t\n")
-
-
-def described(shape: Any, alt: str) -> None:
-    """Sets what a screen reader says of the shape."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", cleaned(alt))
-
-
-def _unstyled(frame: Any) -> None:
-    """PowerPoint's plainest table style: rules are drawn cell by cell."""
-    style = frame._element.find(f".//{qn('a:tableStyleId')}")
-    style.text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-
-
-def _ruled(cell: Any, colour: str, width: float) -> None:
-    """A rule under the cell and none elsewhere."""
-    about = cell._tc.get_or_add_tcPr()
-    line = about.makeelement(qn("a:lnB"), {"w": str(int(width * 12_700))})
-    fill = line.makeelement(qn("a:solidFill"), {})
-    fill.append(fill.makeelement(qn("a:srgbClr"), {"val": colour.lstrip("#").upper()}))
-    line.append(fill)
-    # The schema wants borders before the fill.
-    about.insert(0, line)
+def _numbered(paragraph: Any) -> None:
+    about = paragraph._p.get_or_add_pPr()
+    about.set("marL", "457200")
+    about.set("indent", "-457200")
+    etree.SubElement(about, qn("a:buFont"), typeface="+mj-lt")
+    etree.SubElement(about, qn("a:buAutoNum"), type="arabicPeriod")

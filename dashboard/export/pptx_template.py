@@ -1,4 +1,4 @@
-"""The PowerPoint file that slides are put into: the municipality's own template, or one of ours in 16:9."""
+"""The PowerPoint file that slides are put into: the municipality's own template, or ours in 16:9."""
 
 import io
 import zipfile
@@ -11,19 +11,40 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PackageNotFoundError
 from pptx.oxml.ns import qn
-from pptx.util import Emu, Pt
 
 from dashboard.errors import UserError
-from dashboard.export.looks import FONT, INK
+from dashboard.export import pptx_ours
+from dashboard.export.pptx_fit import EMU, Area
 
-WIDTH, HEIGHT = Emu(12_192_000), Emu(6_858_000)
-EDGE = Emu(685_800)
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
-_TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml"
-_SLIDES_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
-# Ours; a municipality's template may have them in Swedish or English, as PowerPoint names them.
-FIRST = ("Titel", "Rubrikbild", "Title Slide", "Titelbild")
-PLAIN = ("Rubrik", "Endast rubrik", "Title Only")
+_FURNITURE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
+_TEMPLATE_TYPES = (
+    b"application/vnd.openxmlformats-officedocument.presentationml.template.main+xml",
+    b"application/vnd.ms-powerpoint.template.macroEnabled.main+xml",
+)
+_SLIDES_TYPE = b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+# A municipality's template may have them in Swedish or English, as PowerPoint names them.
+FIRST = (pptx_ours.FIRST, "Titel", "Titelbild", "Title Slide")
+PLAIN = (pptx_ours.PLAIN, "Rubrik", "Title Only")
+# A title that its template sets in no size of its own: PowerPoint's.
+_USUAL_SIZE, _USUAL_INSET = 44.0, 91_440
+_EDGE = 20
+# A template's pictures seldom need more; a file this large is no template, or a trap.
+_MOST_BYTES = 200_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One of the template's layouts, with its title's type and the room for content, in px.
+
+    `fixed` when titles keep the layout's own height; in our layout they take what they need.
+    """
+
+    layout: Any
+    title: Area
+    title_size: float
+    foot: float
+    fixed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +52,20 @@ class Template:
     """An open presentation without slides, and its two layouts: of the first slide and of all others."""
 
     file: Any
-    first: Any
-    plain: Any
+    first: Layout
+    plain: Layout
 
 
 def opened(path: Path | None) -> Template:
     """The template at `path` (.pptx or .potx), or ours where it is None; UserError where it can't be used."""
-    file = _ours() if path is None else _theirs(path)
+    file = pptx_ours.ours() if path is None else _theirs(path)
     first, plain = _layout(file, FIRST), _layout(file, PLAIN)
     if first is None or plain is None:
         raise UserError(
             f"PowerPoint-mallen {path.name if path else ''} har ingen layout med bara rubrik.",
-            f"Lägg till en layout med namnet {PLAIN[1]} och en med namnet {FIRST[1]} i mallen.",
+            f"Lägg till en layout med namnet {PLAIN[0]} och en med namnet {FIRST[0]} i mallen.",
         )
-    return Template(file, first, plain)
+    return Template(file, *(_measured(file, layout, fixed=path is not None) for layout in (first, plain)))
 
 
 def _layout(file: Any, names: tuple[str, ...]) -> Any:
@@ -61,109 +82,78 @@ def _title(layout: Any) -> Any:
 
 
 def _fillable(layout: Any) -> Iterator[Any]:
-    furniture = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, *_TITLES)
-    return (one for one in layout.placeholders if one.placeholder_format.type not in furniture)
+    return (one for one in layout.placeholders if one.placeholder_format.type not in (*_FURNITURE, *_TITLES))
+
+
+def _measured(file: Any, layout: Any, *, fixed: bool) -> Layout:
+    """Content stands under the title's text, as wide as it, and over date, footer and number."""
+    title = _title(layout)
+    left, right = (_inset(title, file.slide_master, name) for name in ("lIns", "rIns"))
+    area = Area((title.left + left) / EMU, title.top / EMU, (title.width - left - right) / EMU, title.height / EMU)
+    high = file.slide_height / EMU
+    low = [one.top / EMU for one in layout.placeholders if one.placeholder_format.type in _FURNITURE]
+    # Pictures and lines that the layout has along its lower edge; those over the whole slide are its background.
+    low += [one.top / EMU for one in layout.shapes if not one.is_placeholder and one.top is not None]
+    foot = min([high - _EDGE, *(top - 4 for top in low if top > high * 0.8)])
+    return Layout(layout, area, _size(title, file.slide_master), foot, fixed)
+
+
+def _inset(title: Any, master: Any, name: str) -> int:
+    for one in (title, _title(master)):
+        about = one._element.find(f".//{qn('a:bodyPr')}") if one is not None else None
+        if about is not None and about.get(name) is not None:
+            return int(about.get(name))
+    return _USUAL_INSET
+
+
+def _size(title: Any, master: Any) -> float:
+    above = _title(master)
+    styles = [title._element, *([above._element] if above is not None else []), master._element]
+    paths = (
+        ".//a:lstStyle/a:lvl1pPr/a:defRPr/@sz",
+        ".//a:lstStyle/a:lvl1pPr/a:defRPr/@sz",
+        "./p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr/@sz",
+    )
+    found = [
+        size
+        for style, path in zip(styles, (*paths[: len(styles) - 1], paths[-1]), strict=True)
+        for size in style.xpath(path)
+    ]
+    return int(found[0]) / 100 if found else _USUAL_SIZE
 
 
 def _theirs(path: Path) -> Any:
     try:
         file = Presentation(io.BytesIO(_as_slides(path.read_bytes())))
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, PackageNotFoundError) as error:
+        _without_slides(file)
+    except (OSError, KeyError, ValueError, SyntaxError, zipfile.BadZipFile, PackageNotFoundError) as error:
         raise UserError(
             f"PowerPoint-mallen {path.name} går inte att öppna.",
             "Kontrollera sökvägen i inställningen MALTAVLAN_POWERPOINT_TEMPLATE, eller spara mallen på nytt.",
         ) from error
-    _without_slides(file)
     return file
 
 
 def _as_slides(content: bytes) -> bytes:
     """A .potx differs from a .pptx by one word, and python-pptx opens only the latter."""
     written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as parts, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as made:
+    with zipfile.ZipFile(io.BytesIO(content)) as parts, zipfile.ZipFile(written, "w") as made:
+        if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
+            raise ValueError("the template is too large")
         for part in parts.infolist():
             held = parts.read(part)
             if part.filename == "[Content_Types].xml":
-                held = held.replace(_TEMPLATE_TYPE.encode(), _SLIDES_TYPE.encode())
-            made.writestr(part, held)
+                for kind in _TEMPLATE_TYPES:
+                    held = held.replace(kind, _SLIDES_TYPE)
+            made.writestr(part.filename, held)
     return written.getvalue()
 
 
 def _without_slides(file: Any) -> None:
-    """A template's own example slides are left out."""
+    """A template's own example slides are left out, and the sections that list them."""
     listed = file.slides._sldIdLst
     for one in list(listed):
         file.part.drop_rel(one.rId)
         listed.remove(one)
-
-
-def _ours() -> Any:
-    """python-pptx's own default file, made wide, Swedish and plain."""
-    file = Presentation()
-    file.slide_width, file.slide_height = WIDTH, HEIGHT
-    kept = {"Title Slide": FIRST[0], "Title Only": PLAIN[0]}
-    for layout in list(file.slide_layouts):
-        if layout.name not in kept:
-            file.slide_layouts.remove(layout)
-        else:
-            layout.name = kept[layout.name]
-    for sheet in (file.slide_master, *file.slide_layouts):
-        for one in sheet.placeholders:
-            _place(one, first=sheet.name == FIRST[0])
-    _fonts(file)
-    return file
-
-
-def _place(one: Any, *, first: bool) -> None:
-    """Title at the upper left, figures at the lower edge; a centred title is no help to a reader."""
-    kind = one.placeholder_format.type
-    inside = WIDTH - 2 * EDGE
-    if kind in _TITLES:
-        _box(one, EDGE, Emu(1_900_000) if first else Emu(420_000), inside, Emu(1_500_000) if first else Emu(1_000_000))
-        _plain_title(one, Pt(40) if first else Pt(30))
-    elif kind is PP_PLACEHOLDER.SLIDE_NUMBER:
-        _box(one, WIDTH - EDGE - Emu(900_000), HEIGHT - Emu(430_000), Emu(900_000), Emu(300_000))
-    elif kind in (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER):
-        one._element.getparent().remove(one._element)
-    else:
-        _box(
-            one, EDGE, Emu(3_500_000) if first else Emu(1_600_000), inside, Emu(2_000_000) if first else Emu(4_500_000)
-        )
-        _left(one)
-
-
-def _box(one: Any, left: int, top: int, width: int, height: int) -> None:
-    one.left, one.top, one.width, one.height = Emu(left), Emu(top), Emu(width), Emu(height)
-
-
-def _plain_title(one: Any, size: int) -> None:
-    body = one._element.find(qn("p:txBody"))
-    body.find(qn("a:bodyPr")).set("anchor", "b")
-    _style(one, size, bold=True)
-
-
-def _left(one: Any) -> None:
-    _style(one, Pt(24), bold=False)
-
-
-def _style(one: Any, size: int, *, bold: bool) -> None:
-    """The first level of the placeholder's own list style: to the left, in our ink."""
-    body = one._element.find(qn("p:txBody"))
-    style = body.find(qn("a:lstStyle"))
-    for old in list(style):
-        style.remove(old)
-    level = style.makeelement(qn("a:lvl1pPr"), {"algn": "l", "marL": "0", "indent": "0"})
-    style.append(level)
-    level.append(level.makeelement(qn("a:buNone"), {}))
-    run = level.makeelement(qn("a:defRPr"), {"sz": str(int(size / 127)), "b": "1" if bold else "0", "lang": "sv-SE"})
-    level.append(run)
-    fill = run.makeelement(qn("a:solidFill"), {})
-    fill.append(fill.makeelement(qn("a:srgbClr"), {"val": INK.lstrip("#").upper()}))
-    run.append(fill)
-
-
-def _fonts(file: Any) -> None:
-    """The theme's two fonts become one that every office has."""
-    part = next(rel.target_part for rel in file.slide_master.part.rels.values() if rel.reltype.endswith("/theme"))
-    written = part.blob.decode("utf-8")
-    part._blob = written.replace('typeface="Calibri"', f'typeface="{FONT}"').encode("utf-8")
+    for sections in file.part._element.xpath(".//*[local-name()='sectionLst']/.."):
+        sections.getparent().remove(sections)

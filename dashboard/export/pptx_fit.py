@@ -1,0 +1,54 @@
+"""Room on a slide, in px of a slide 720 px high: what a text takes, and the largest type that fits."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dashboard.charts.scale import text_width, wrapped
+
+# A px in PowerPoint's own unit, and a point in px.
+EMU, POINT = 9525, 4 / 3
+# Of Arial and its kin, with a hair more.
+_LEADING = 1.17
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle on the slide, in px."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+    def below(self, height: float) -> "Area":
+        """What is left under the uppermost `height`."""
+        return Area(self.left, self.top + height, self.width, self.height - height)
+
+    def upper(self, height: float) -> "Area":
+        return Area(self.left, self.top, self.width, min(height, self.height))
+
+    def columns(self, first: float, gap: float = 56) -> tuple["Area", "Area"]:
+        """Two columns, the left one with `first` of the width."""
+        width = (self.width - gap) * first
+        rest = self.width - gap - width
+        return Area(self.left, self.top, width, self.height), Area(self.left + width + gap, self.top, rest, self.height)
+
+
+def tall(text: str, width: float, size: float, bold: bool = False) -> float:
+    """The height of a paragraph of `size` points."""
+    high = size * POINT
+    lines = 1 if text_width(text, high, bold) <= width else len(wrapped(text, width, high, bold))
+    return lines * high * _LEADING
+
+
+def line_height(size: float) -> float:
+    return size * POINT * _LEADING
+
+
+def largest(sizes: Sequence[float], height: Callable[[float], float], room: float) -> float:
+    """The first of the sizes that needs no more than `room`, else the last."""
+    return next((size for size in sizes if height(size) <= room), sizes[-1])
