@@ -11,13 +11,12 @@ from dashboard.ui import controls, signs, url
 from dashboard.ui.markup import Attributes, Node, h
 from dashboard.views.apt import SHORT, Deck
 from dashboard.views.apt_room import headline_size, title_size
-from dashboard.views.apt_slides import AnySlide, GoalSlide, IndicatorSlide, TitleSlide
+from dashboard.views.apt_slides import AnySlide, GoalSlide, TitleSlide
 from dashboard.views.link import Link
-from dashboard.views.status_words import REPORTED_WORDS
+from dashboard.views.slide_words import before_source, reported
 
 # The address's word `visa`; without it one slide at a time.
 ALL, CHOICE, PRESENTER = "alla", "val", "talare"
-_SAMPLE = "Exempeldata"
 Slides = tuple[str, ...] | None
 _MODES: Final = {ALL: "alla", CHOICE: "val", PRESENTER: "talare"}
 
@@ -149,7 +148,7 @@ def _head(deck: Deck, slide: AnySlide, number: int) -> Node:
         return (line, h("p", {"class": "part"}, f"Del {part}") if part else None)
     told = None
     if slide.status and not slide.planned:
-        told = signs.reported_words(slide.status, f"{REPORTED_WORDS[slide.status]}, enligt rapporten")
+        told = signs.reported_words(slide.status, reported(slide.status))
     both = (told, h("span", None, f"Del {part}") if part else None)
     return (line, h("p", {"class": "stat"}, both) if any(both) else None)
 
@@ -162,14 +161,9 @@ def _asked(question: str) -> Node:
 
 def _foot(deck: Deck, slide: AnySlide) -> Node:
     """The source, which leads to its place; before it what is measured, or KF's goal above."""
-    before = ""
-    if isinstance(slide, IndicatorSlide):
-        before = f"{slide.name}. "
-    if isinstance(slide, GoalSlide) and slide.above:
-        before = f"Under KF:s mål {slide.code} {slide.above.rstrip('.')}. "
+    before = before_source(slide, sample=deck.sample)
     where = parts.way(slide.source, slide.link) if slide.source and slide.link else slide.source or None
-    sample = f"{_SAMPLE}. " if deck.sample else ""
-    return h("p", {"class": "so"}, sample + before, where) if sample or before or where else None
+    return h("p", {"class": "so"}, before, where) if before or where else None
 
 
 def _presenter(deck: Deck) -> Node:
