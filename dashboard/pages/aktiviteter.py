@@ -30,7 +30,7 @@ def _cuts(shown: Aktiviteter) -> Node:
     return parts.cuts(
         shown.counts,
         controls.search("sok", "Sök bland aktiviteterna", shown.sought),
-        parts.go_choice("enheter", "Enhet", shown.units),
+        parts.unit_choice(shown.units),
         parts.go_choice("mal", "Mål", shown.goals),
     )
 

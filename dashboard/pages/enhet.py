@@ -2,7 +2,7 @@
 
 from dashboard.charts.spec import ChartSpec
 from dashboard.model import Kind, Status
-from dashboard.pages import enhet_plan, enhet_rows, parts, sections
+from dashboard.pages import enhet_plan, enhet_rows, parts, sections, stars
 from dashboard.pages.page import Page
 from dashboard.ui import controls, figures, micro, signs
 from dashboard.ui.markup import Node, h
@@ -19,7 +19,8 @@ def body(view: Enhet) -> Node:
 
 def _head(view: Enhet) -> Node:
     crumb = h("p", {"class": "crumb"}, parts.way("Översikt", view.back), " / ", h("a", {"href": "/enhet"}, "Enheter"))
-    name = h("h1", None, view.name)
+    unit = view.compare.to.units[0] if view.compare else ""
+    name = h("h1", None, view.name, " ", stars.star(unit, view.name) if unit else None)
     former = h("p", {"class": "former"}, view.former) if view.former else None
     compare = controls.button("Jämför", parts.href(view.compare)) if view.compare else None
     slides = controls.button("APT", parts.href(view.slides)) if view.slides else None

@@ -1,6 +1,6 @@
 """Enheter, drawn: a table of units per board, each with its signs, its counts in words and its other periods."""
 
-from dashboard.pages import matrix, parts
+from dashboard.pages import matrix, parts, stars
 from dashboard.pages.page import Page
 from dashboard.ui import signs, tables
 from dashboard.ui.markup import Node, h
@@ -8,6 +8,9 @@ from dashboard.ui.tables import Column, Group, Row
 from dashboard.views.enheter import Board, Enheter, UnitLine, enheter
 
 MOST_SIGNS = 14
+_STARS = (
+    "Stjärnmärk de enheter du följer. Märkena sparas bara i din webbläsare, och knappen Mina enheter visar bara dem."
+)
 COLUMNS = (
     Column("Enhet"),
     Column("Period", short="Period"),
@@ -21,7 +24,9 @@ def body(view: Enheter) -> Node:
     if view.empty:
         return h("div", {"class": "sec"}, parts.empty(view.empty))
     boards = [_board(board, len(view.boards) > 1) for board in view.boards]
-    return (h("h1", {"class": "say"}, view.heading), boards)
+    every = parts.way("Visa alla enheter", view.every) if view.every else None
+    cut = h("div", {"class": "starred"}, stars.mine(view.units), every)
+    return (h("h1", {"class": "say"}, view.heading), cut, boards, h("p", {"class": "note stars"}, _STARS))
 
 
 def _board(board: Board, several: bool) -> Node:
@@ -51,7 +56,13 @@ def _row(line: UnitLine) -> Row:
     ]
     if not line.others:
         others = h("span", {"class": "nodata"}, "inga är inlästa")
-    cells: tuple[Node, ...] = ((parts.way(line.name, line.link), former), line.period, goals, line.indicators, others)
+    cells: tuple[Node, ...] = (
+        (parts.way(line.name, line.link), " ", stars.star(line.key, line.name), former),
+        line.period,
+        goals,
+        line.indicators,
+        others,
+    )
     return Row(cells, key=line.key)
 
 

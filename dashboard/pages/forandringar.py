@@ -1,6 +1,6 @@
 """Förändringar, drawn: what to compare with, counts to cut the list by, and each unit's changes a sentence each."""
 
-from dashboard.pages import parts, stars
+from dashboard.pages import parts
 from dashboard.pages.oversikt import say
 from dashboard.pages.page import Page
 from dashboard.ui import shell, signs
@@ -36,9 +36,8 @@ def _comparing(view: Forandringar) -> Node:
         view.counts,
         parts.go_choice("visa", "Jämför med", view.forms),
         parts.go_choice("sedan", "Sedan", view.states) if view.states else None,
-        parts.go_choice("enheter", "Enhet", view.chosen_units),
+        parts.unit_choice(view.chosen_units),
         parts.go_choice("status", "Ny status", view.statuses) if view.statuses else None,
-        stars.mine(tuple(view.names), view.here.units),
     )
 
 

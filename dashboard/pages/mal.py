@@ -31,7 +31,7 @@ def _content(view: Mal) -> Node:
 def _context(view: Mal) -> Node:
     if not view.years:
         return None
-    units = parts.go_choice("enheter", "Enhet", view.units) if view.units else None
+    units = parts.unit_choice(view.units)
     statuses = parts.go_choice("status", "Status", view.statuses) if view.statuses else None
     choices = (units, statuses, parts.year_choice(view.years), parts.period_choice(view.periods))
     note = "Mål som enheterna har i sina rapporter"

@@ -8,6 +8,7 @@ from dashboard.ui import micro, signs
 from dashboard.ui.markup import Node, h
 from dashboard.views.attention import EXAMINE, Attention, Examination
 from dashboard.views.listing import Listing
+from dashboard.views.om import ATTENTION_RULE, rule_link
 from dashboard.views.oversikt import Content, Oversikt, oversikt
 from dashboard.views.sentences import Said
 
@@ -23,7 +24,7 @@ def body(view: Oversikt) -> Node:
 def _context(view: Oversikt) -> Node:
     if not view.years:
         return None
-    choices = (parts.year_choice(view.years), parts.period_choice(view.periods))
+    choices = (parts.year_choice(view.years), parts.period_choice(view.periods), parts.unit_choice(view.units))
     return parts.context(view.board, view.period, view.boards, *choices, note=view.board_note)
 
 
@@ -31,6 +32,7 @@ def _content(view: Oversikt, content: Content) -> Node:
     return (
         say(content.said),
         parts.tallies(content.tallies),
+        h("p", {"class": "note"}, parts.way("Vad har ändrats", content.changes)),
         _attention(view, content.attention) if content.attention else None,
         _matrix(view, content),
     )
@@ -52,6 +54,7 @@ def _attention(view: Oversikt, found: Attention) -> Node:
         _key(view) if found.sections else None,
         parts.sections(found.sections) if found.sections else None,
         _examinations(found),
+        h("p", {"class": "note"}, parts.way("Så väljs det som tas upp här", rule_link(ATTENTION_RULE))),
     )
 
 

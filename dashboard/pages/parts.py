@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.pages import stars
 from dashboard.ui import controls, messages, micro, signs, url
 from dashboard.ui.markup import Node, h
 from dashboard.views.aktiviteter import Count as Cut
@@ -41,6 +42,13 @@ def context(
 def year_choice(options: Sequence[Option]) -> Node:
     """Only years that are stored can be gone to."""
     return go_choice("ar", "År", options)
+
+
+def unit_choice(options: Sequence[Option]) -> Node:
+    """The choice of a unit, and the button for those that the reader has starred; nothing where there is one alone."""
+    if len(options) < 3:  # all of them, and each
+        return None
+    return (go_choice("enheter", "Enhet", options), stars.mine(options))
 
 
 def go_choice(name: str, label: str, options: Sequence[Option]) -> Node:

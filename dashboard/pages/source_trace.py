@@ -7,6 +7,7 @@ from dashboard.ui import tables
 from dashboard.ui.markup import Node, h
 from dashboard.views.corrected import RECORDS, Record
 from dashboard.views.history import Event
+from dashboard.views.link import Link
 from dashboard.views.versions import Difference, Versions
 
 _LISTED = 10
@@ -71,7 +72,8 @@ def history(told: Sequence[Event]) -> Node:
     """The latest imports and decisions, and the earlier ones on demand."""
     if not told:
         return None
-    heading = h("div", {"class": "head"}, h("h2", {"id": "h-historik"}, "Historik"))
+    changes = h("p", None, parts.way("Vad har ändrats", Link("forandringar")))
+    heading = h("div", {"class": "head"}, h("h2", {"id": "h-historik"}, "Historik"), changes)
     shown, more = told[:_LISTED], told[_LISTED:]
     rest = None
     if more:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.ui.markup import Attributes, Node, h
+from dashboard.views.reports import Option
 
 
 def star(unit: str, name: str) -> Node:
@@ -11,7 +12,10 @@ def star(unit: str, name: str) -> Node:
     return h("button", {**own, "aria-label": f"Stjärnmärk {name}", "title": "Stjärnmärk enheten"})
 
 
-def mine(units: Sequence[str], chosen: Sequence[str]) -> Node:
-    """Cuts the page to the starred ones of its units, through the address; hidden while none of them is starred."""
+def mine(options: Sequence[Option]) -> Node:
+    """Cuts the page to the starred ones of the units that it lets choose; hidden while none of them is starred."""
+    links = [option.link.to.units for option in options if option.link]
+    units = [one[0] for one in links if len(one) == 1]
+    chosen = next((option.link.to.units for option in options if option.chosen and option.link), ())
     own: Attributes = {"type": "button", "class": "btn mine", "data-mine": ",".join(units), "hidden": True}
     return h("button", {**own, "data-chosen": ",".join(chosen), "aria-pressed": "false"}, "Mina enheter")

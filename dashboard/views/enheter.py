@@ -1,24 +1,25 @@
 """Enheter: every unit by its board in a fixed order, with its latest report and counts in words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Level, Selection, Status
 from dashboard.swedish import amount_words, capital, listed, period_words, plural, sort_key, spelled
-from dashboard.views.boards import WITHOUT_BOARD
+from dashboard.views.boards import WITHOUT_BOARD, chosen_units, unit_options
 from dashboard.views.counts import counted, of_goal, status_words
 from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
 from dashboard.views.matrix import indicators_met
-from dashboard.views.reports import NO_BOARD, Report, all_reports, former_names, settled, unit_name
+from dashboard.views.reports import NO_BOARD, Option, Report, all_reports, former_names, settled, unit_name, unit_names
 from dashboard.views.rows import GoalLine
 from dashboard.views.states import Empty, nothing_stored, stored_periods
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
 
+PAGE = "enheter"
 _ZEROS = (Status.HELT, Status.DELVIS, Status.EJ)
 
 
@@ -48,12 +49,14 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Enheter:
-    """Either `boards` or the `empty` state."""
+    """Either `boards` or the `empty` state; `every` leads to all units where some are left out."""
 
     title: str
     notices: tuple[str, ...]
     heading: str
     boards: tuple[Board, ...] = ()
+    units: tuple[Option, ...] = ()
+    every: Link | None = None
     empty: Empty | None = None
 
 
@@ -62,7 +65,10 @@ def enheter(store: "Store", catalogue: Catalogue, selection: Selection) -> Enhet
     reports = all_reports(store)
     if not reports:
         return Enheter("Enheter", selection.notices, "Enheter", empty=nothing_stored())
-    latest = {unit: _latest([r for r in reports if r.unit == unit]) for unit in {r.unit for r in reports}}
+    names = unit_names(reports, catalogue)
+    units, gone = chosen_units(names, selection)
+    shown = units or tuple(names)
+    latest = {unit: _latest([r for r in reports if r.unit == unit]) for unit in shown}
     documents = [report.id for report in latest.values()]
     goals = store.rows("goal_lines", GoalLine, documents=documents)
     rows = judged_rows(store, catalogue, documents=documents)
@@ -73,8 +79,11 @@ def enheter(store: "Store", catalogue: Catalogue, selection: Selection) -> Enhet
         for unit, report in latest.items()
     }
     amount = len(lines)
-    heading = f"{capital(spelled(amount))} {plural(amount, 'enhet', 'enheter')} har inlästa rapporter."
-    return Enheter("Enheter", selection.notices, heading, _boards(latest, lines))
+    told = capital(spelled(amount)) + (f" av {spelled(len(names))}" if amount < len(names) else "")
+    heading = f"{told} {plural(len(names), 'enhet', 'enheter')} {'visas' if units else 'har inlästa rapporter'}."
+    options = unit_options(names, PAGE, replace(selection, units=units))
+    every = Link(PAGE) if units else None
+    return Enheter("Enheter", (*selection.notices, *gone), heading, _boards(latest, lines), options, every)
 
 
 def _latest(own: Sequence[Report]) -> Report:

@@ -8,7 +8,7 @@ from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Level, Selection
 from dashboard.swedish import capital, kind_words, period_words, plural, sort_key, spelled
 from dashboard.views.attention import Attention, attention
-from dashboard.views.boards import WITHOUT_BOARD, board_options, of_board
+from dashboard.views.boards import WITHOUT_BOARD, board_options, chosen_units, of_board, unit_options
 from dashboard.views.counts import Tally, chosen_list, counted, list_notice, of_computed, of_goal, tallies
 from dashboard.views.crossreport import Recounted, recounts
 from dashboard.views.judged import Judged, judged_rows
@@ -43,6 +43,7 @@ class Content:
     attention: Attention | None
     matrix: Matrix
     plan: bool
+    changes: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Oversikt:
     boards: tuple[Option, ...]
     years: tuple[Option, ...]
     periods: tuple[Option, ...]
+    units: tuple[Option, ...] = ()
     content: Content | None = None
     listing: Listing | None = None
     empty: Empty | None = None
@@ -69,14 +71,18 @@ def oversikt(store: "Store", catalogue: Catalogue, selection: Selection) -> Over
     if not reports:
         return Oversikt("Översikt", selection.notices, "", "", "", 0, (), (), (), empty=nothing_stored())
     own, here, notices = of_board(reports, selection)
-    notices = (*notices, *list_notice(selection))
     here = settled(own, here)
-    shown = [report for report in own if (report.year, report.kind) == (here.year, here.period)]
-    frame = _frame(reports, own, shown, here, notices)
+    of_period = [report for report in own if (report.year, report.kind) == (here.year, here.period)]
+    every = {report.unit: unit_name(reports, report.unit, catalogue) for report in of_period}
+    every = dict(sorted(every.items(), key=lambda item: sort_key(item[1])))
+    units, gone = chosen_units(every, here) if of_period else (here.units, ())
+    here = replace(here, units=units)
+    shown = [report for report in of_period if not units or report.unit in units]
+    frame = _frame(reports, own, shown, here, (*notices, *list_notice(selection), *gone))
     if not shown:
         return replace(frame, empty=not_stored(own, PAGE, here))
-    names = {report.unit: unit_name(reports, report.unit, catalogue) for report in shown}
-    names = dict(sorted(names.items(), key=lambda item: sort_key(item[1])))
+    frame = replace(frame, units=unit_options(every, PAGE, replace(here, listed=None, status=None)))
+    names = {unit: name for unit, name in every.items() if not units or unit in units}
     documents = [report.id for report in shown]
     goals = store.rows("goal_lines", GoalLine, documents=documents)
     rows = judged_rows(store, catalogue, documents=documents)
@@ -142,5 +148,6 @@ def _filled(
         attention=None if plan else attention(rows, names, here, recounts=counts),
         matrix=matrix(goals, rows, names, here),
         plan=plan,
+        changes=Link("forandringar", here),
     )
     return replace(frame, content=content)

@@ -77,7 +77,9 @@ def _rest(row: Judged, group: Group | None) -> str:
         return f"rapporteras som {_as_reported(row)}. {_against(row)}"
     if group in (Group.WORSE, Group.WORSE_UNJUDGED):
         return f"{_moved(row)}{_target_after(row)}"
-    also = f" Rapporteras som {_as_reported(row)}." if row.differs else ""
+    # Where nothing can be computed, what is reported is the only reason why the row is here.
+    alone = group is Group.NOT_MET and row.attainment.status is None
+    also = f" Rapporteras som {_as_reported(row)}." if row.differs or alone else ""
     return f"blev {row.outcome_printed}{_apart(row)}{_before(row)}{also}"
 
 
