@@ -36,8 +36,7 @@ class Shown:
 
     @property
     def sentence(self) -> str:
-        """What the page says first, or why it has nothing to show; '' where it only lists."""
-        return next((text(_said(one)) for one in elements(self.node) if _SAYING & set(classes(one))), "")
+        return sentence(self.node)
 
     def figure(self, name: str) -> ChartSpec:
         """One of its figures; UserError where the page has no such figure, for these choices."""
@@ -46,6 +45,11 @@ class Shown:
             return found[name]
         remedy = f"De som finns: {listed(list(found))}." if found else "Sidan har ingen figur för det här urvalet."
         raise UserError(f"Figuren ”{name[:40]}” finns inte på sidan.", remedy)
+
+
+def sentence(page: Node) -> str:
+    """What a page says first, or why it has nothing to show; '' where it only lists."""
+    return next((text(_said(one)) for one in elements(page) if _SAYING & set(classes(one))), "")
 
 
 def _said(element: Element) -> Node:
@@ -67,14 +71,14 @@ def shown(held: Shelf, name: str, selection: Selection) -> Shown:
 
 
 def _told(held: Shelf, name: str, selection: Selection) -> tuple[str, ...]:
-    made = _made(held.store)
-    date = f"Måltavlan, så som det såg ut {date_words(made)}." if made else "Måltavlan."
+    day = made(held.store)
+    date = f"Måltavlan, så som det såg ut {date_words(day)}." if day else "Måltavlan."
     samples = _SAMPLES if any(report.sample for report in all_reports(held.store)) else ""
     address = f"{held.settings.address}{url.address(name, selection)}" if held.settings.address else ""
     return tuple(line for line in (" ".join(filter(None, (date, samples))), address) if line)
 
 
-def _made(store: Store) -> str:
+def made(store: Store) -> str:
     """The day of the state that the store answers from; '' while nothing was imported."""
     return snapshots.about(store.folder, store.snapshot).made[:10] if store.snapshot else ""
 

@@ -8,7 +8,9 @@ from dashboard.ui.markup import Element, Node, h
 
 PICTURES, EMBEDDED = "/bild", "/inbaddat"
 _FILES = (("png", "Hämta bild (PNG)"), ("svg", "Hämta bild (SVG)"), ("csv", "Hämta tabell (CSV)"))
-_NOT_ALLOWED = "Bädda in: den som driver Måltavlan kan tillåta andra webbplatser (MALTAVLAN_EMBED_ORIGINS)."
+_NOT_ALLOWED = (
+    "Bädda in: den som driver Måltavlan kan tillåta andra webbplatser (MALTAVLAN_EMBED_ORIGINS och MALTAVLAN_ADDRESS)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,16 @@ def menu(name: str, spec: ChartSpec, ways: Ways) -> Element:
         "details",
         {"class": "take"},
         h("summary", None, "Ta med figuren", said),
-        h("div", {"class": "list"}, h("ul", None, listed), _embed(spec, ways, name)),
+        h("div", {"class": "list"}, h("ul", None, listed), embed(spec.title, ways, name)),
     )
 
 
-def _embed(spec: ChartSpec, ways: Ways, name: str) -> Node:
+def embed(title: str, ways: Ways, figure: str = "") -> Node:
+    """Code that shows the figure, or the page's card, on another site; where none may, who can change that."""
     if not ways.home:
         return h("p", None, _NOT_ALLOWED)
-    button = h("button", {"type": "button", "data-do": "kopiera-kod"}, "Kopiera kod för inbäddning")
-    return (button, h("code", {"tabindex": 0}, code(spec.title, ways, name)))
-
-
-def code(title: str, ways: Ways, figure: str = "") -> str:
-    """HTML that shows the figure, or the page's card, on another site."""
     address = escape(f"{ways.home}{ways.embedded(figure)}")
     look = 'width="100%" height="640" style="border:0" loading="lazy"'
-    return f'<iframe src="{address}" title="{escape(title)}" {look}></iframe>'
+    code = f'<iframe src="{address}" title="{escape(title)}" {look}></iframe>'
+    button = h("button", {"type": "button", "data-do": "kopiera-kod"}, "Kopiera kod för inbäddning")
+    return (button, h("code", {"tabindex": 0}, code))

@@ -34,9 +34,9 @@ def layout() -> list[Component]:
     return [dcc.Location(id=ids.ADDRESS, refresh=False), Screen(ids.SCREEN, skeleton())]
 
 
-def page(body: Node, *, told: Sequence[str] = (), samples: bool = False) -> Node:
-    """A page's content within the shell: sample banner, what of the address was not used, the page itself."""
-    return (sample(samples), notices(told), body)
+def page(body: Node, *, told: Sequence[str] = (), samples: bool = False, tools: Node = None) -> Node:
+    """A page's content within the shell: sample banner, what of the address was not used, tools, the page itself."""
+    return (sample(samples), notices(told), tools, body)
 
 
 def document(menu: Sequence[MenuItem], path: str, *, head: str, entry: str, scripts: str) -> str:
@@ -44,7 +44,7 @@ def document(menu: Sequence[MenuItem], path: str, *, head: str, entry: str, scri
     return (
         '<!doctype html>\n<html lang="sv"><head>'
         f"{head}"
-        f'<meta name="description" content="{DESCRIPTION}"><meta name="color-scheme" content="light dark">'
+        '<meta name="color-scheme" content="light dark">'
         f'<link rel="alternate" type="application/atom+xml" title="{NAME}: vad har ändrats" href="{FEED}">'
         f"</head><body>{html(definitions())}{html(_top(menu, path))}{entry}{html(_bottom())}"
         f"{html(tips.definitions())}{scripts}</body></html>"

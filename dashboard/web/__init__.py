@@ -29,6 +29,7 @@ from dashboard.web.files import answer_files
 from dashboard.web.meeting import answer_meetings
 from dashboard.web.pictures import answer_pictures
 from dashboard.web.plain import Plain
+from dashboard.web.previews import Previews
 from dashboard.web.reader import Reader
 from dashboard.web.sessions import SIGN
 from dashboard.web.taken import answer_taken
@@ -43,7 +44,8 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     """
     known = catalogue.load(settings.catalogue)
     pages = [om.about(settings.contact) if page is om.PAGE else page for page in pages]
-    reader = Reader(Store(settings.store, hidden=small_groups.rule(settings, known)), known, pages)
+    home = settings.address if settings.embed_origins else ""
+    reader = Reader(Store(settings.store, hidden=small_groups.rule(settings, known)), known, pages, home)
     site = Site(
         __name__,
         assets_folder=str(settings.assets.resolve()),
@@ -59,6 +61,7 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     )
     site.menu = [*reader.menu(), *([importing.MENU] if importing.is_open(settings) else [])]
     site.scriptless = reader.scriptless
+    site.about = Previews(reader, settings.address).head
     site.layout = shell.layout()
     _answer_addresses(site, reader)
     _answer_machines(site, reader)
@@ -81,16 +84,18 @@ class Site(Dash):
 
     menu: Sequence[shell.MenuItem] = ()
     scriptless: Callable[[str, str], Node] = staticmethod(lambda _path, _search: None)
+    about: Callable[[str, str], str] = staticmethod(lambda _path, _search: "")
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """Called by Dash for every address; its own app entry, title and icon give way to ours."""
+        query = request.query_string.decode("utf-8", "replace")
         head = (
-            f"{parts['metas']}<title>{shell.NAME}</title>"
+            f"{parts['metas']}{self.about(request.path, query)}"
             f'<link rel="icon" type="image/svg+xml" href="{self.asset("icon.svg")}">{parts["css"]}'
             f'<script src="{self.asset("theme.js")}"></script>'
             f'<link rel="prefetch" as="script" href="{PLOTLY_ADDRESS}">'
         )
-        entry = shell.entry(self.scriptless(request.path, request.query_string.decode("utf-8", "replace")))
+        entry = shell.entry(self.scriptless(request.path, query))
         scripts = f"{parts['config']}{parts['scripts']}{parts['renderer']}"
         return shell.document(self.menu, request.path, head=head, entry=entry, scripts=scripts)
 
@@ -124,7 +129,7 @@ def _answer_addresses(app: Dash, reader: Reader) -> None:
         prevent_initial_call=True,  # the address itself calls, once it knows where it is
     )
     def show(pathname: str | None, search: str | None) -> Answer:
-        drawn = reader.read(pathname, search, inside=SIGN in request.cookies)
+        drawn = reader.answered(pathname or "/", search or "", inside=SIGN in request.cookies)
         return *parted(drawn.node), drawn.heading, pathname or "/", search or ""
 
 

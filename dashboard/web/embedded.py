@@ -11,10 +11,11 @@ from dashboard.charts.still import STRIPES
 from dashboard.errors import UserError
 from dashboard.tasks.pictures import Shown
 from dashboard.ui import figures, micro, shell, signs
-from dashboard.ui.markup import Element, Node, elements, h, html
+from dashboard.ui.markup import Element, Node, elements, flat, h, html
 
 _SHEETS = ("tokens.css", "layout.css", "lists.css", "unit.css", "embedded.css")
 _WIDE = 640
+_PRESSED = {"aria-expanded", "aria-controls", "data-replace"}
 
 
 class Embedded:
@@ -30,7 +31,7 @@ class Embedded:
             raise UserError("Raden finns inte på sidan.", "Den kan ha fått ett annat nummer i en nyare rapport.")
         counts = next((one for one in elements(page.node) if isinstance(one, micro.Tally)), None)
         said = h("p", {"class": "lead"}, page.sentence) if page.sentence else None
-        return self._document(page.title, html(row or (said, counts)), page.told, home)
+        return self._document(page.title, html(_still(row or (said, counts))), page.told, home)
 
     def figure(self, page: Shown, name: str, home: str) -> Response:
         """The figure twice, for wide places and narrow ones, its caption, and its numbers folded away."""
@@ -58,11 +59,25 @@ class Embedded:
             '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
             # Every link leaves the frame: a page of ours within another site's would be a page in a hole.
             f'<base target="_top"><title>{html(title)} · {shell.NAME}</title>'
-            f'<meta name="color-scheme" content="light dark">{sheets}</head>'
+            f'<meta name="color-scheme" content="light dark"><link rel="icon" href="{self._asset("icon.svg")}">{sheets}</head>'
             f'<body class="embedded">{html(signs.definitions())}<main><h1>{html(title)}</h1>{inside}</main>'
             f"{html(foot)}</body></html>",
             status,
         )
+
+
+def _still(node: Node) -> Node:
+    """The same markup where nothing is pressed or opened: the words of buttons stay, links lead to the page."""
+    made: list[Node] = []
+    for part in flat(node):
+        if not isinstance(part, Element):
+            made.append(part)
+        elif part.tag == "button":
+            made.append(h("span", None, _still(part.children)))
+        else:
+            kept = {name: value for name, value in part.attributes.items() if name not in _PRESSED}
+            made.append(Element(part.tag, kept, (_still(part.children),)))
+    return made
 
 
 def _row(node: Node, name: str) -> Node:

@@ -21,7 +21,8 @@ class Plain:
         sheets = "".join(f'<link rel="stylesheet" href="{self._asset(name)}">' for name in self._sheets)
         head = (
             '<meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-            f'<title>{html(heading)} · {shell.NAME}</title><link rel="icon" type="image/svg+xml" '
+            f'<title>{html(heading)} · {shell.NAME}</title><meta name="description" content="{shell.DESCRIPTION}">'
+            f'<link rel="icon" type="image/svg+xml" '
             f'href="{self._asset("icon.svg")}">{sheets}<script src="{self._asset("theme.js")}"></script>'
             f'<script defer src="{self._asset("reach.js")}"></script>'
             f'<script defer src="{self._asset("help.js")}"></script>'

@@ -1,8 +1,10 @@
 """From an address to what is drawn; whatever goes wrong becomes a page that says so."""
 
 import logging
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from threading import Lock
 from typing import Any
 
 from dashboard.catalogue import Catalogue
@@ -10,10 +12,18 @@ from dashboard.errors import UserError
 from dashboard.model import Selection
 from dashboard.pages import AnyPage
 from dashboard.store.database import Store
+from dashboard.swedish import date_words
+from dashboard.tasks import pictures
 from dashboard.ui import messages, shell, url
+from dashboard.ui.figure_menu import Ways
+from dashboard.ui.figures import with_menus
 from dashboard.ui.markup import Node, h
 from dashboard.ui.messages import notices
+from dashboard.ui.page_tools import tools
 from dashboard.web.past import Past, banner, gone, kept_in, without_word
+
+# Only as many as browsers that have asked for a document and not yet for its content.
+_MOST_PREPARED = 8
 
 log = logging.getLogger("maltavlan")
 
@@ -28,13 +38,19 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Holds what every answer needs; safe to share between threads, as the store is."""
+    """Holds what every answer needs; safe to share between threads, as the store is.
+
+    `home` is the server's own address where other sites may show parts of it, else ''.
+    """
 
     store: Store
     catalogue: Catalogue
     pages: Sequence[AnyPage]
+    home: str = ""
     past: Past = field(init=False)
     _samples_of: dict[str, bool] = field(default_factory=dict)
+    _prepared: OrderedDict[tuple[str, str, str], Drawn] = field(default_factory=OrderedDict)
+    _preparing: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "past", Past(self.store))
@@ -50,15 +66,39 @@ class Reader:
             return self._within(_not_found(self.menu()), "Sidan finns inte")
         try:
             if selection.snapshot:
-                return self._as_it_was(page, selection, without_word(pathname or "/", search or ""))
+                return self._as_it_was(page, selection, pathname or "/", search or "")
             view = page.view(self.store, self.catalogue, selection)
-            return self._drawn(page, page.inside(view) if inside and page.inside else view)
+            ways = Ways(pathname or "/", search or "", self.home)
+            return self._drawn(page, page.inside(view) if inside and page.inside else view, self.store, ways)
         except UserError as error:
             log.warning("%s: %s", pathname, error)
             return self._within(messages.error("Sidan går inte att visa", str(error)), "Sidan går inte att visa")
         except Exception:
             log.exception("no page for %s%s", pathname, search)
             return self._within(_failed(), "Något gick fel")
+
+    @property
+    def state(self) -> str:
+        """The snapshot that is shown; '' also where the store can't be read, which the page then says."""
+        try:
+            return self.store.snapshot
+        except UserError:
+            return ""
+
+    def prepared(self, pathname: str, search: str) -> Drawn:
+        """The page for the head of its first answer; kept for the question that a browser asks next, about the same."""
+        drawn = self.read(pathname, search)
+        with self._preparing:
+            self._prepared[self.state, pathname, search] = drawn
+            while len(self._prepared) > _MOST_PREPARED:
+                self._prepared.popitem(last=False)
+        return drawn
+
+    def answered(self, pathname: str, search: str, *, inside: bool) -> Drawn:
+        """The page that was just prepared, else it is read."""
+        with self._preparing:
+            ready = self._prepared.pop((self.state, pathname, search), None)
+        return ready if ready and not inside else self.read(pathname, search, inside=inside)
 
     def scriptless(self, pathname: str, search: str) -> Node:
         """What an address shows without scripts; None where its page has figures that a script must draw."""
@@ -74,24 +114,28 @@ class Reader:
         """Labels and addresses of the pages that stand in the menu."""
         return [(page.menu, url.ROUTES[page.name]) for page in self.pages if page.menu]
 
-    def _as_it_was(self, page: AnyPage, selection: Selection, today: str) -> Drawn:
+    def _as_it_was(self, page: AnyPage, selection: Selection, pathname: str, search: str) -> Drawn:
         """The page over an earlier snapshot, beside what it would be today; today's where the snapshot is gone."""
         wanted = selection.snapshot or ""
         now = page.view(self.store, self.catalogue, replace(selection, snapshot=None))
         found = self.past.at(wanted)
+        today = without_word(pathname, search)
         if found is None:
-            drawn = self._drawn(page, now)
+            path, _, words = today.partition("?")
+            drawn = self._drawn(page, now, self.store, Ways(path, f"?{words}" if words else "", self.home))
             return Drawn((notices([gone(wanted)]), drawn.node), drawn.heading)
         then = page.view(found[0], self.catalogue, replace(selection, snapshot=None))
         told = banner(found[1].made, today, changed=then != now)
-        drawn = self._drawn(page, then)
+        drawn = self._drawn(page, then, found[0], Ways(pathname, search, self.home))
         return Drawn((told, kept_in(drawn.node, wanted)), drawn.heading)
 
-    def _drawn(self, page: AnyPage, view: Any) -> Drawn:
-        return self._within(page.body(view), view.title, view.notices)
+    def _drawn(self, page: AnyPage, view: Any, store: Store, ways: Ways) -> Drawn:
+        day = pictures.made(store)
+        taking = tools(view.title, date_words(day) if day else "", store.snapshot, ways)
+        return self._within(with_menus(page.body(view), ways), view.title, view.notices, taking)
 
-    def _within(self, body: Node, heading: str, notices: Sequence[str] = ()) -> Drawn:
-        return Drawn(shell.page(body, told=notices, samples=self._samples()), heading)
+    def _within(self, body: Node, heading: str, notices: Sequence[str] = (), taking: Node = None) -> Drawn:
+        return Drawn(shell.page(body, told=notices, samples=self._samples(), tools=taking), heading)
 
     def _samples(self) -> bool:
         """Whether sample reports are among those shown; asked once per snapshot, since a snapshot never changes."""

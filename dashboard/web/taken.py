@@ -18,8 +18,8 @@ from dashboard.ui.markup import h
 from dashboard.web.embedded import Embedded
 from dashboard.web.past import Past, gone
 from dashboard.web.plain import Plain
+from dashboard.web.previews import PREVIEW
 
-PREVIEW = "forhandsvisning"
 _TYPES = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
 _LONGEST_NAME = 100
 
@@ -115,8 +115,8 @@ def _part(asking: Asking, embedded: Embedded, place: str) -> Response:
     """A page's own card, or where no page has the address, a figure of the page that the rest of it names."""
     asked = asking.page(place)
     if asked is not None:
-        card = asked
-        return _kept(card, lambda: embedded.card(card.shown(), card.chosen.rows, f"{place}{search()}"))
+        rows, closed = asked.chosen.rows, replace(asked, chosen=replace(asked.chosen, rows=()))
+        return _kept(closed, lambda: embedded.card(closed.shown(), rows, f"{place}{search()}"))
     page, _, figure = place.rpartition("/")
     of = asking.page(page or "/")
     if of is None:

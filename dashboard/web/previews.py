@@ -1,0 +1,52 @@
+"""What a page is called and says, in the head of its first answer: for lists of hits, and links in mail and chats."""
+
+from collections import OrderedDict
+from datetime import date
+from html import escape
+from threading import Lock
+
+from dashboard.tasks.pictures import sentence
+from dashboard.ui import shell
+from dashboard.ui.figure_menu import Ways
+from dashboard.web.reader import Drawn, Reader
+
+PREVIEW = "forhandsvisning"
+_MOST_KEPT = 500
+_LONGEST = 300
+
+
+class Previews:
+    """Makes each once per state of the store; `address` is the server's own, without which no picture can be named."""
+
+    def __init__(self, reader: Reader, address: str) -> None:
+        self._reader, self._address = reader, address
+        self._kept: OrderedDict[tuple[str, ...], str] = OrderedDict()
+        self._keeping = Lock()
+
+    def head(self, pathname: str, query: str) -> str:
+        """<title> and <meta> elements of an address."""
+        search = f"?{query}" if query else ""
+        key = (self._reader.state, date.today().isoformat(), pathname, search)
+        with self._keeping:
+            known = self._kept.get(key)
+        if known is None:
+            known = self._head(self._reader.prepared(pathname, search), Ways(pathname, search))
+            with self._keeping:
+                self._kept[key] = known
+                while len(self._kept) > _MOST_KEPT:
+                    self._kept.popitem(last=False)
+        return known
+
+    def _head(self, drawn: Drawn, ways: Ways) -> str:
+        title = f"{drawn.heading} · {shell.NAME}"
+        said = (sentence(drawn.node) or shell.DESCRIPTION)[:_LONGEST]
+        told = {"og:site_name": shell.NAME, "og:type": "website", "og:locale": "sv_SE"}
+        told |= {"og:title": drawn.heading, "og:description": said}
+        pictured = self._address and self._reader.page(ways.path) is not None
+        if pictured:
+            told["og:url"] = f"{self._address}{ways.path}{ways.search}"
+            told["og:image"] = f"{self._address}{ways.file(PREVIEW, 'png')}"
+            told |= {"og:image:width": "1200", "og:image:height": "630", "og:image:alt": f"{drawn.heading}. {said}"}
+        metas = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in told.items())
+        large = '<meta name="twitter:card" content="summary_large_image">' if pictured else ""
+        return f'<title>{escape(title)}</title><meta name="description" content="{escape(said)}">{metas}{large}'
