@@ -55,7 +55,7 @@ def _named(heading: str, items: Sequence[Item]) -> Node:
             "li",
             {"key": item.key},
             h("span", {"class": "sgs"}, signs.pair(item.reported, item.computed, item.beside)),
-            h("p", None, item.strong),
+            h("p", {"class": "nm"}, item.strong),
             h("p", {"class": "fig"}, *_figure(item.rest)),
         )
         for item in items
