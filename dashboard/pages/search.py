@@ -3,8 +3,9 @@
 from dashboard.pages import parts
 from dashboard.pages.page import Page
 from dashboard.ui.markup import Node, h
+from dashboard.views.hits import Hit
 from dashboard.views.search import PAGE as NAME
-from dashboard.views.search import Hit, HitGroup, Search, search
+from dashboard.views.search import HitGroup, Search, search
 
 
 def body(shown: Search) -> Node:

@@ -47,7 +47,7 @@ def _how_far() -> Part:
             "Det här uppfylls:",
         ),
         (
-            "Allt nås med tangentbordet, i en ordning som följer sidan, och det som är valt syns.",
+            "Länkar, val, knappar och förklarade ord nås med tangentbordet i sidans ordning, och det som är valt syns.",
             "Varje tecken har en form och ett ord, inte bara en färg. Kontrasten räcker i ljust och mörkt tema.",
             "Varje figur finns också i ord och som tabell. Rubriker, tabeller, länkar och fält är märkta.",
             "Sidorna går att läsa i en spalt som är 320 punkter bred, alltså med 400 procents förstoring.",
@@ -105,8 +105,8 @@ def _tested() -> Part:
         "Så har webbplatsen testats",
         _plain(
             "Vi har gjort en självskattning. Varje sorts sida prövas i en riktig webbläsare varje gång Måltavlan "
-            "ändras: med granskningsprogrammet axe i ljust och mörkt tema, med tangentbordet, i 320 punkters bredd och "
-            "utskriven. Måttstocken är WCAG 2.2 på nivå AA, som rymmer det som lagen kräver genom EN 301 549. Ingen "
+            "ändras: med granskningsprogrammet axe i ljust och mörkt tema, och i 320 punkters bredd. Menyn, sökningen, "
+            "förklaringarna, listorna och inläsningen prövas också med tangentbordet. Måttstocken är WCAG 2.2 på nivå AA, som rymmer det som lagen kräver genom EN 301 549. Ingen "
             "utomstående har granskat webbplatsen.",
             f"Senaste bedömningen gjordes {date_words(JUDGED.isoformat())}. "
             f"Redogörelsen uppdaterades senast {date_words(UPDATED.isoformat())}.",

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue
-from dashboard.model import Kind, Selection, TextOf
-from dashboard.swedish import amount_words, number, period_words, sort_key
+from dashboard.model import Selection
+from dashboard.swedish import amount_words, number, sort_key
+from dashboard.views.hits import Hit, Hits, Row
 from dashboard.views.link import Link
 from dashboard.views.reports import Report, all_reports, unit_names
-from dashboard.views.sections import paragraph_source
-from dashboard.views.snippets import Piece, pattern, pieces, snippet
+from dashboard.views.snippets import pattern, pieces
 from dashboard.views.states import Empty, Way, nothing_stored
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ SHORTEST = 2
 _LOOKED_AT = 2000
 _WORDS = 3
 _TEXTS = ("analysis", "section")
-_KEYS = {TextOf.GOAL: "g", TextOf.OUTCOME: "i", TextOf.ACTIVITY: "a", TextOf.FEEDBACK: "s"}
+
 # Each group of hits: its word in the address and its heading; the names are those of queries/search.sql.
 _GROUPS = {
     "unit": ("enheter", "Enheter"),
@@ -34,17 +34,6 @@ _GROUPS = {
     "analysis": ("analyser", "I analyser"),
     "section": ("avsnitt", "I andra avsnitt"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """`link` leads to where it is shown, `source` to its place in the report; None for a unit or an indicator."""
-
-    pieces: tuple[Piece, ...]
-    about: str
-    link: Link
-    source: Link | None = None
-    source_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +72,6 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of queries/search.sql."""
-
-    group: str
-    of: str
-    key: str | None
-    words: str
-    heading: str | None
-    document: str
-    unit: str
-    year: int
-    kind: Kind
-    number: int | None
-    starts: tuple[int, ...] | None
-    place_line: int | None
-    place_page: int | None
-    unit_count: int
-    amount: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Found:
     """All that was found of a group; `least` where no more texts than these were looked at."""
 
@@ -122,10 +90,12 @@ def search(store: "Store", catalogue: Catalogue, selection: Selection) -> Search
     words = sought.split(" ")[:_WORDS]
     first, second, third = patterns = [pattern(word) for word in words] + [""] * (_WORDS - len(words))
     names = unit_names(reports, catalogue)
+    most = MOST if selection.form else FEW
     rows = store.rows(
-        "search", _Row, first=first, second=second, third=third, exact=" ".join(words).casefold(), most=MOST
+        "search", Row, first=first, second=second, third=third, exact=" ".join(words).casefold(), most=most
     )
-    found = [_units(names, reports, patterns), *(_found(group, rows, names, patterns) for group in list(_GROUPS)[1:])]
+    made = Hits(store, rows, names, patterns)
+    found = [_units(names, reports, patterns), *(_found(group, rows, made) for group in list(_GROUPS)[1:])]
     return _told([one for one in found if one.amount], sought, selection)
 
 
@@ -133,7 +103,11 @@ def _nothing_asked(sought: str) -> Empty:
     if len(sought) >= SHORTEST:
         return nothing_stored()
     title = "Skriv minst två bokstäver." if sought else "Skriv vad du letar efter."
-    return Empty(title, "Sök på en enhet, en indikator, ett mål, en aktivitet eller ord som står i rapporterna.")
+    return Empty(
+        title,
+        "Skriv i rutan Sök överst på sidan, eller tryck på tangenten / så kommer du dit. Du kan söka på en enhet, en "
+        "indikator, ett mål, en aktivitet eller ord som står i rapporterna.",
+    )
 
 
 def _told(found: Sequence[_Found], sought: str, selection: Selection) -> Search:
@@ -209,33 +183,12 @@ def _units(names: Mapping[str, str], reports: Sequence[Report], patterns: Sequen
     return _Found("unit", len(ordered), tuple(hits))
 
 
-def _found(group: str, rows: Sequence[_Row], names: Mapping[str, str], patterns: Sequence[str]) -> _Found:
+def _found(group: str, rows: Sequence[Row], made: Hits) -> _Found:
     own = [row for row in rows if row.group == group]
-    hits = tuple(_hit(row, names, patterns) for row in own)
+    hits = tuple(map(made.of, own))
     return _Found(group, own[0].amount if own else 0, hits, least=group in _TEXTS and _texts(rows) >= _LOOKED_AT)
 
 
-def _texts(rows: Sequence[_Row]) -> int:
+def _texts(rows: Sequence[Row]) -> int:
     """How many texts were found of both kinds, which share the limit."""
     return sum({row.group: row.amount for row in rows if row.group in _TEXTS}.values())
-
-
-def _hit(row: _Row, names: Mapping[str, str], patterns: Sequence[str]) -> Hit:
-    if row.group == "indicator":
-        about = f"Indikator hos {amount_words(row.unit_count, 'enhet', 'enheter')}, senast {row.year}"
-        return Hit(pieces(row.words, patterns), about, Link("indikator", Selection(indicator=row.key)))
-    key = row.key or f"{_KEYS[TextOf(row.of)]}{row.number}" if row.of != TextOf.DOCUMENT else ""
-    words, paragraph = snippet(row.words, patterns)
-    others = (
-        f"också hos {amount_words(row.unit_count - 1, 'annan enhet', 'andra enheter')}" if row.unit_count > 1 else ""
-    )
-    about = ", ".join(part for part in (names[row.unit], period_words(row.kind, row.year), row.heading, others) if part)
-    place = paragraph_source(row.document, key, row, paragraph)
-    return Hit(pieces(words, patterns), about, _shown(row, key), *place)
-
-
-def _shown(row: _Row, key: str) -> Link:
-    """The unit's page with the row opened; feedback and sections have no row of their own there."""
-    rows = (key,) if key[:1] in ("g", "i", "a") else ()
-    fragment = key if rows else "synpunkter" if key else "avsnitt"
-    return Link("enhet", Selection(unit=row.unit, year=row.year, period=row.kind, rows=rows), fragment)

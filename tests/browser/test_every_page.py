@@ -26,6 +26,9 @@ KINDS = [
     "/synpunkter",
     "/kallor",
     "/om",
+    "/ordlista",
+    "/sok?sok=medborgar",
+    "/sok?sok=zzzz",
     "/agenda2030?mal=5",
     "/enhet/medborgarservice?ar=2025&period=VB&rad=t3,q0",
 ]

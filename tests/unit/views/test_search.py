@@ -8,7 +8,8 @@ import pytest
 from dashboard.model import Place, Report, Selection, Text, TextOf
 from dashboard.store.commits import commit
 from dashboard.store.database import Store
-from dashboard.views.search import FEW, MOST, Hit, Search, search
+from dashboard.views.hits import Hit
+from dashboard.views.search import FEW, MOST, Search, search
 from dashboard.views.snippets import pattern, pieces
 from tests.builders import Build, catalogue_of
 
@@ -159,3 +160,15 @@ def test_only_the_report_that_counts_is_searched(tmp_path: Path) -> None:
 def test_every_match_is_marked() -> None:
     marked = [piece.words for piece in pieces("Får far får?", [pattern("far")]) if piece.marked]
     assert marked == ["Får", "far", "får"]
+
+
+def test_a_goal_above_the_units_own_leads_to_the_goals_page_and_its_words_to_their_place(tmp_path: Path) -> None:
+    build = Build(unit="Enheten för lek").area("1.3", "Stöd åt barn").board_goal("Nämnden bygger lekplatser")
+    report = build.report()
+    number = next(goal.number for goal in report.goals if goal.title == "Nämnden bygger lekplatser")
+    told = Text(TextOf.GOAL, number, "Förväntat resultat", "Lekplatserna är hela.", Place(70))
+    view = found(tmp_path, "lekplatser", replace(report, texts=(*report.texts, told)))
+    [goal], [words] = (group.hits for group in view.groups)
+    assert (goal.link.page, goal.link.to.goal) == ("mal", "namndmal-1-3-namnden-bygger-lekplatser")
+    assert goal.about.startswith("Nämndmål, Enheten för lek")
+    assert words.link == words.source
