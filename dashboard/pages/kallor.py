@@ -31,6 +31,7 @@ def body(shown: KallorView) -> Node:
         _list(shown),
         _undirected(shown),
         source_trace.history(shown.history),
+        source_trace.states(shown.states),
     )
 
 

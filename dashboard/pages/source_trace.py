@@ -6,7 +6,7 @@ from dashboard.pages import parts
 from dashboard.ui import tables
 from dashboard.ui.markup import Node, h
 from dashboard.views.corrected import RECORDS, Record
-from dashboard.views.history import Event
+from dashboard.views.history import Event, State
 from dashboard.views.link import Link
 from dashboard.views.versions import Difference, Versions
 
@@ -74,13 +74,26 @@ def history(told: Sequence[Event]) -> Node:
         return None
     changes = h("p", None, parts.way("Vad har ändrats", Link("forandringar")))
     heading = h("div", {"class": "head"}, h("h2", {"id": "h-historik"}, "Historik"), changes)
-    shown, more = told[:_LISTED], told[_LISTED:]
+    return h("section", {"aria-labelledby": "h-historik"}, heading, _latest([_event(one) for one in told]))
+
+
+def states(told: Sequence[State]) -> Node:
+    """A way to all as it was, for each state that is kept."""
+    if not told:
+        return None
+    note = h("p", None, "Datalagret som det var före varje ändring. Länkar därifrån håller sig till samma läge.")
+    heading = h("div", {"class": "head"}, h("h2", {"id": "h-lagen"}, "Tidigare lägen"), note)
+    items = [h("li", {"key": one.key}, parts.way(one.words, one.link)) for one in told]
+    return h("section", {"aria-labelledby": "h-lagen"}, heading, _latest(items))
+
+
+def _latest(items: Sequence[Node]) -> Node:
+    shown, more = items[:_LISTED], items[_LISTED:]
     rest = None
     if more:
         words = h("summary", None, f"Visa {len(more)} tidigare")
-        rest = h("details", {"class": "cases"}, words, h("ul", {"class": "rows"}, [_event(one) for one in more]))
-    latest = h("ul", {"class": "rows"}, [_event(one) for one in shown])
-    return h("section", {"aria-labelledby": "h-historik"}, heading, latest, rest)
+        rest = h("details", {"class": "cases"}, words, h("ul", {"class": "rows"}, more))
+    return (h("ul", {"class": "rows"}, shown), rest)
 
 
 def _event(one: Event) -> Node:

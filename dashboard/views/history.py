@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from dashboard.model import Selection
 from dashboard.store.corrections import Decision
+from dashboard.store.snapshots import Snapshot
 from dashboard.swedish import amount_words, capital, date_words, listed
 from dashboard.views.corrected import RECORDS, CorrectionRow
 from dashboard.views.link import Link
@@ -25,6 +28,37 @@ class Event:
     link: Link
     note: str
     when: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of the store that is kept, and the page that shows all as it was then."""
+
+    key: str
+    words: str
+    link: Link
+
+
+def states(kept: Sequence[Snapshot]) -> tuple[State, ...]:
+    """The earlier ones of a history, newest first; the first of `kept` is what is shown today.
+
+    The last of a day is told by its date, those before it by the time too.
+    """
+    days = [one.made[:10] for one in kept]
+    return tuple(
+        State(f"l-{one.id}", f"Så som det såg ut {_moment(one, last=days.index(days[place]) == place)}", _seen(one))
+        for place, one in enumerate(kept)
+        if place
+    )
+
+
+def _seen(one: Snapshot) -> Link:
+    return Link("oversikt", Selection(snapshot=one.id))
+
+
+def _moment(one: Snapshot, *, last: bool) -> str:
+    at = datetime.fromisoformat(one.made).astimezone()
+    return date_words(one.made[:10]) if last else f"{date_words(at.date().isoformat())} klockan {at:%H.%M}"
 
 
 def events(documents: Sequence[DocumentRow], made: Sequence[CorrectionRow]) -> tuple[Event, ...]:

@@ -8,7 +8,7 @@ from dashboard.model import Direction, Selection, Severity
 from dashboard.swedish import sort_key
 from dashboard.views.corrected import corrections
 from dashboard.views.crossreport import crossed
-from dashboard.views.history import Event, events
+from dashboard.views.history import Event, State, events, states
 from dashboard.views.importera import ADDRESS
 from dashboard.views.indikatorer import IndicatorSeen
 from dashboard.views.link import Link
@@ -34,6 +34,7 @@ class KallorView:
     empty: Empty | None = None
     notices: tuple[str, ...] = ()
     history: tuple[Event, ...] = ()
+    states: tuple[State, ...] = ()
 
 
 def view(store: "Store", catalogue: Catalogue, selection: Selection) -> KallorView:
@@ -50,6 +51,7 @@ def view(store: "Store", catalogue: Catalogue, selection: Selection) -> KallorVi
         undirected=_undirected(store, catalogue),
         notices=selection.notices,
         history=events(rows, corrections(store, None)),
+        states=states(store.history()),
     )
 
 

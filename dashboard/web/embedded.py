@@ -59,7 +59,8 @@ class Embedded:
             '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
             # Every link leaves the frame: a page of ours within another site's would be a page in a hole.
             f'<base target="_top"><title>{html(title)} · {shell.NAME}</title>'
-            f'<meta name="color-scheme" content="light dark"><link rel="icon" href="{self._asset("icon.svg")}">{sheets}</head>'
+            f'<meta name="color-scheme" content="light dark">'
+            f'<link rel="icon" href="{self._asset("icon.svg")}">{sheets}</head>'
             f'<body class="embedded">{html(signs.definitions())}<main><h1>{html(title)}</h1>{inside}</main>'
             f"{html(foot)}</body></html>",
             status,
