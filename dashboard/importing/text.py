@@ -11,11 +11,12 @@ from dashboard.importing import (
     text_grid,
     text_lost,
     text_rows,
+    text_tabs,
     wrapping,
 )
 from dashboard.importing import lines as printed
 from dashboard.importing.columns import Header, Shape
-from dashboard.importing.document import Block, Heading, NeutralDocument, Paragraph, Row, Table
+from dashboard.importing.document import Block, Heading, NeutralDocument, Paragraph, Table
 from dashboard.importing.lines import Line
 from dashboard.importing.vocabulary import goal_heading, key, section_of_document, section_under_goal, status_line
 
@@ -67,9 +68,7 @@ def _read_body(reading: _Reading) -> None:
     at = 0
     while at < len(reading.lines):
         taken = _table(reading, at) or _heading(reading, at)
-        if not taken:
-            _running(reading, reading.lines[at])
-        at += taken or 1
+        at += taken or _running(reading, at)
     _end_paragraph(reading)
 
 
@@ -143,32 +142,12 @@ def _header_at(reading: _Reading, at: int) -> bool:
 
 
 def _tabbed_table(reading: _Reading, at: int) -> int:
-    cells = _cells(reading.lines[at])
-    if len(cells) < 3:
+    table = text_tabs.table(reading.lines[at:])
+    if table is None:
         return 0
     _end_paragraph(reading)
-    end = next(
-        (n for n in range(at + 1, len(reading.lines)) if _ends_tabbed(reading, reading.lines[n])), len(reading.lines)
-    )
-    rows = tuple(_tabbed_row(line, len(cells)) for line in reading.lines[at + 1 : end])
-    reading.blocks.append(Table(cells, rows, reading.lines[at].place))
-    return end - at
-
-
-def _ends_tabbed(reading: _Reading, line: Line) -> bool:
-    if "\t" in line.text:
-        return columns.of_cells(_cells(line)) is not None
-    return line.blank or bool(goal_heading(line.text))
-
-
-def _tabbed_row(line: Line, width: int) -> Row:
-    cells = _cells(line)
-    surplus = " ".join(cell for cell in cells[width:] if cell)
-    return Row(cells[:width] + ("",) * (width - len(cells)), line.place, surplus)
-
-
-def _cells(line: Line) -> tuple[str, ...]:
-    return tuple(" ".join(cell.split()) for cell in line.text.split("\t"))
+    reading.blocks.append(table)
+    return len(table.rows) + 1
 
 
 def _heading(reading: _Reading, at: int) -> int:
@@ -224,18 +203,28 @@ def _heads(reading: _Reading, line: Line) -> bool:
     return bool(goal_heading(words)) or section_under_goal(words) or section_of_document(words, reading.contents)
 
 
-def _running(reading: _Reading, line: Line) -> None:
-    """Takes a line of running text: a blank line ends the paragraph, in double spacing only one that holds a blank."""
+def _running(reading: _Reading, at: int) -> int:
+    """Takes running text: a blank line ends the paragraph, in double spacing only one that holds a blank."""
+    line = reading.lines[at]
     if line.blank:
         if not reading.double or line.text:
             _end_paragraph(reading)
-    elif reading.aligned and (lost := text_lost.row(line, reading.blocks)):
+        return 1
+    lost = (
+        text_lost.rows(reading.lines[at : at + 20], reading.waiting, reading.blocks, lambda one: _heads(reading, one))
+        if reading.aligned
+        else None
+    )
+    if lost:
+        table, above, taken = lost
+        del reading.waiting[len(reading.waiting) - above :]
         _end_paragraph(reading)
-        reading.blocks.append(lost)
-    else:
-        if reading.tabbed:
-            _end_paragraph(reading)
-        reading.waiting.append(line)
+        reading.blocks.append(table)
+        return taken
+    if reading.tabbed:
+        _end_paragraph(reading)
+    reading.waiting.append(line)
+    return 1
 
 
 def _end_paragraph(reading: _Reading) -> None:

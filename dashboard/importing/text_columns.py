@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dashboard.importing.columns import Column
 from dashboard.importing.text_grid import NEAR, SHIFT, VALUE, WORD, Grid
-from dashboard.importing.text_header import Piece, pieces
 from dashboard.importing.text_pieces import UNITS, value_and_words, with_units
+from dashboard.importing.text_words import Piece, pieces
 
 _DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
 _DATE_BEGUN = re.compile(r"^20\d\d-[\d-]*$")

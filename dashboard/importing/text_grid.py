@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dashboard.importing import columns, text_header
 from dashboard.importing.columns import Column, Header
 from dashboard.importing.lines import Line
-from dashboard.importing.text_header import Piece, pieces
+from dashboard.importing.text_words import Piece, pieces
 from dashboard.importing.vocabulary import key
 
 WORD = re.compile(r"\S+")

@@ -2,31 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from dashboard.importing import columns
+from dashboard.importing import columns, text_touching
 from dashboard.importing.columns import Column, Shape
 from dashboard.importing.lines import Line
+from dashboard.importing.text_words import Piece, pieces, wrapped
 
-_PIECE = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"\S+")
 _GROUPED = re.compile(r"(?:VB|T1|T2|ack\.?) 20\d\d(?!\S)|\S+")  # a period stays one word
 _NEAR = 1
 _CELL_WORDS = 4  # words of one cell on the header's fullest line
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words with single blanks between them and where they stand on their line, `end` one past the last."""
-
-    start: int
-    end: int
-    text: str
-
-
-def pieces(text: str) -> list[Piece]:
-    """The line's pieces: two blanks or more part them."""
-    return [Piece(found.start(), found.end(), found.group()) for found in _PIECE.finditer(text)]
 
 
 def cells_of(lines: Sequence[Line]) -> list[Piece]:
@@ -34,7 +19,7 @@ def cells_of(lines: Sequence[Line]) -> list[Piece]:
     for part in _parts(lines):
         if not _apart(part):
             continue
-        for way in (_above_one_another, _at_known_places, _named, _grouped):
+        for way in (_above_one_another, _at_known_places, _named, _grouped, text_touching.cells):
             cells = way(part)
             if columns.of_cells(tuple(cell.text for cell in cells)):
                 return cells
@@ -71,7 +56,7 @@ def _above_one_another(part: Sequence[str]) -> list[Piece]:
             words = [word for cell in over for word in cell[1]] + [piece.text]
             cells = [cell for cell in cells if cell not in over]
             start, end = min([piece.start, *(c[0].start for c in over)]), max([piece.end, *(c[0].end for c in over)])
-            cells.append((Piece(start, end, _wrapped(words)), words))
+            cells.append((Piece(start, end, wrapped(words)), words))
     return sorted((cell for cell, _ in cells), key=lambda cell: cell.start)
 
 
@@ -85,7 +70,7 @@ def _at_known_places(part: Sequence[str]) -> list[Piece]:
             at = max((start for start in starts if start <= found.start() + _NEAR), default=starts[0])
             words.setdefault(at, []).append(Piece(found.start(), found.end(), found.group()))
     return [
-        Piece(at, max(word.end for word in inside), _wrapped([word.text for word in inside]))
+        Piece(at, max(word.end for word in inside), wrapped([word.text for word in inside]))
         for at, inside in sorted(words.items())
     ]
 
@@ -102,13 +87,6 @@ def _named(part: Sequence[str]) -> list[Piece]:
         cells.append(Piece(found.start(), found.end(), words))
         at = found.end()
     return cells
-
-
-def _wrapped(texts: Sequence[str]) -> str:
-    text = texts[0]
-    for more in texts[1:]:
-        text += more if text[-1:].isdigit() and more[:1].isdigit() and len(more) < 4 else f" {more}"
-    return text
 
 
 def _grouped(part: Sequence[str]) -> list[Piece]:
@@ -141,7 +119,7 @@ def _groups(above: list[list[tuple[int, Piece]]], shape: Shape, used: frozenset[
     """The first way to join neighbouring words into cells that each name a column of their own."""
     for count in range(1, min(_CELL_WORDS, len(above)) + 1):
         words = [word for _, word in sorted((one for some in above[:count] for one in some), key=lambda one: one[0])]
-        text = _wrapped([word.text for word in words])
+        text = wrapped([word.text for word in words])
         column = columns.named(text, shape)
         if not column or column in used:
             continue

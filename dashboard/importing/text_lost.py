@@ -5,12 +5,13 @@ nor in which row it stands, so that such a text is refused rather than half read
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 
 from dashboard.errors import UnreadableDocument
-from dashboard.importing.document import Block, Row, Table
+from dashboard.importing.document import Block, Paragraph, Row, Table
 from dashboard.importing.lines import Line
-from dashboard.importing.text_header import pieces
+from dashboard.importing.text_words import pieces
 from dashboard.importing.vocabulary import key
 
 # Words of headers, broken or not, in the order in which lines of columns may come: each table has all of one group.
@@ -23,6 +24,9 @@ _HEADERS = (
 _GAP = re.compile(r"\S {2,}\S")
 _DATED = re.compile(r"^(?:(?:VB|T1|T2) 20\d\d|20\d\d-\d\d-\d\d)$")
 _FIGURE = re.compile(r"^[≥≤<>~±+\-−–]?\d")
+_ANALYSES = ("analys", "kommentar")
+_ENDS = (".", "!", "?", ":")
+_LINES = 6  # a row's, above or below the one with its figures
 _ROW = 3  # pieces that stand apart, two of them figures
 _SHORT = 60  # characters: a header's line, or a part of one
 
@@ -50,11 +54,35 @@ def _whole(blocks: Iterable[Block]) -> bool:
     return bool(tables) and all(table.rows and not any(row.loose for row in table.rows) for table in tables)
 
 
-def row(line: Line, blocks: Sequence[Block]) -> Table | None:
-    """A row that no table took, with the header of the last one and all its words loose: a doubt and never prose."""
-    parts = [piece.text for piece in pieces(line.text)]
+def rows(
+    lines: Sequence[Line], above: Sequence[Line], blocks: Sequence[Block], ends: Callable[[Line], bool]
+) -> tuple[Table, int, int] | None:
+    """Rows that no table took, as one with the last one's header and all words loose: a doubt and never prose.
+
+    With it the number of lines `above` that belong to it, and of `lines` that it takes; `ends` tells a heading.
+    """
     before = next((block for block in reversed(blocks) if isinstance(block, Table)), None)
-    figures = sum(1 for part in parts if _FIGURE.match(part) or _DATED.match(part))
-    if before is None or len(parts) < _ROW or figures < _ROW - 1 or not any(map(_DATED.match, parts)):
+    if before is None or not _looks_like_row(lines[0], _near(blocks)):
         return None
-    return Table(before.header, (Row(("",) * len(before.header), line.place, line.words),), line.place)
+    name = [] if any(line.words.endswith(_ENDS) for line in above) or len(above) > _LINES else above
+    below = list(takewhile(lambda line: not (line.blank or ends(line) or _announces(line)), lines[1 : 1 + _LINES]))
+    taken = [*name, lines[0], *below]
+    row = Row(("",) * len(before.header), taken[0].place, " ".join(line.words for line in taken))
+    return Table(before.header, (row,), taken[0].place), len(name), 1 + len(below)
+
+
+def _looks_like_row(line: Line, near: bool) -> bool:
+    """Whether figures stand apart on the line, and a period or date with them where no table stands right above."""
+    parts = [piece.text for piece in pieces(line.text)]
+    figures = sum(1 for part in parts if _FIGURE.match(part) or _DATED.match(part))
+    return len(parts) >= _ROW and figures >= _ROW - 1 and (near or any(map(_DATED.match, parts)))
+
+
+def _near(blocks: Sequence[Block]) -> bool:
+    """Whether nothing but a row's analysis stands between the last table and here."""
+    after = takewhile(lambda block: not isinstance(block, Table), reversed(blocks))
+    return all(isinstance(block, Paragraph) or key(block.text) in _ANALYSES for block in after)
+
+
+def _announces(line: Line) -> bool:
+    return key(line.words.split(" ")[0]) in _ANALYSES

@@ -8,7 +8,7 @@ from statistics import median
 from dashboard.importing.columns import Column
 from dashboard.importing.lines import Line
 from dashboard.importing.text_grid import STRICT, Grid, fitted
-from dashboard.importing.text_header import Piece, pieces
+from dashboard.importing.text_words import Piece, pieces
 from dashboard.importing.vocabulary import key
 
 _LAST = {

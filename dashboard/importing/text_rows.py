@@ -11,8 +11,8 @@ from dashboard.importing.lines import Line
 from dashboard.importing.text_bands import FIGURE, Band, anchored, bounds
 from dashboard.importing.text_columns import Cells, placed
 from dashboard.importing.text_grid import Grid, fitted
-from dashboard.importing.text_header import pieces
 from dashboard.importing.text_pages import on_page
+from dashboard.importing.text_words import pieces
 from dashboard.importing.vocabulary import key
 
 _WHOLE = re.compile(r"(?<!\S)(?:(?:VB|VP|T ?[12]|Tertial ?[123]) 20\d\d|20\d\d-\d\d-\d\d|20\d\d$)(?!\S)")
@@ -50,6 +50,7 @@ def read(lines: Sequence[Line], grid: Grid, before: Table | None) -> tuple[Table
             pages[line.page] = on_page(state.grid, [one for one in lines if one.page == line.page])
         state.grid = pages[line.page]
         if not line.blank and not _take(lines, at, blank, state, continued):
+            at -= 0 if blank else _given_back(state)
             break
         blank = line.blank
         at += 1
@@ -86,6 +87,15 @@ def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued:
     state.open_text = state.analysed = True
     state.text.append(line)
     return True
+
+
+def _given_back(state: _State) -> int:
+    """Gives up the lines right above the table's end that no sentence ends: the name of what stands there."""
+    if not state.text or state.text[-1].words.endswith((".", "!", "?", ":")):
+        return 0
+    count = len(state.text)
+    state.text = []
+    return count
 
 
 def _looks_like_row(line: Line) -> bool:
@@ -161,7 +171,7 @@ def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: 
         return bool(state.band.lines) or anchored(state.grid, cells) or _anchor_near(lines, at, state.grid, True)
     if anchored(state.grid, cells):
         return True
-    if lines[at].text[: max(0, state.grid.spans[0][0] - 1)].strip() and not cells.texts.keys() - {0}:
+    if key(lines[at].text[: max(0, state.grid.spans[0][0] - 1)]) and not cells.texts.keys() - {0}:
         return False
     begins = pieces(lines[at].text)[0].start
     if state.open_text and cells.texts and min(cells.texts) > state.grid.name and begins >= state.grid.spans[1][0] - 1:
