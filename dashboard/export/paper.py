@@ -1,6 +1,6 @@
 """A unit's or a board's report on paper: the words and numbers of its pages as data for the template."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,11 +16,10 @@ from dashboard.export.paper_unit import Origin, unit
 from dashboard.model import Selection
 from dashboard.swedish import amount_words, date_words, kind_words, listed, period_words, sort_key
 from dashboard.views.boards import WITHOUT_BOARD
-from dashboard.views.enhet import Enhet, enhet
+from dashboard.views.enhet import enhet
 from dashboard.views.link import Link
 from dashboard.views.oversikt import oversikt
-from dashboard.views.reports import Report, all_reports, unit_names
-from dashboard.views.sections import QUOTED
+from dashboard.views.reports import Report, all_reports, settled, unit_names
 from dashboard.views.source_document import doubts_of, source_facts
 from dashboard.views.source_rows import DocumentRow
 
@@ -44,20 +43,18 @@ class Press:
 
 def unit_report(press: Press, selection: Selection) -> bytes:
     """The unit's period as an accessible PDF; UserError where no report is stored for it."""
-    closed = enhet(press.store, press.catalogue, replace(selection, rows=(), listed=None, status=None))
-    if closed.empty or closed.content is None:
-        raise UserError(closed.empty.title, closed.empty.text) if closed.empty else UserError(*_NOTHING)
-    kind = closed.content.kind
-    known = (selection.unit, closed.year, kind)
+    view = enhet(press.store, press.catalogue, replace(selection, listed=None, status=None), whole=True)
+    if view.empty or view.content is None:
+        raise UserError(view.empty.title, view.empty.text) if view.empty else UserError(*_NOTHING)
+    known = (selection.unit, view.year, view.content.kind)
     report = next(one for one in all_reports(press.store) if (one.unit, one.year, one.kind) == known)
-    made = _unit(press, report)
     head = {
-        "title": closed.name,
-        "below": closed.period,
+        "title": view.name,
+        "below": view.period,
         "about": report.board or WITHOUT_BOARD,
         "source": f"Källa: enhetens {kind_words(report.kind).lower()} {report.year}",
     }
-    return _set(press, head, [], [made])
+    return _set(press, head, [], [unit(view, press.address, _origins(press, [report])[report.id])])
 
 
 def board_report(
@@ -69,24 +66,33 @@ def board_report(
     """
     if not reports:
         raise UserError(*_NOTHING)
-    first = reports[0]
-    here = Selection(year=selection.year or first.year, period=selection.period or first.kind)
+    here = settled(reports, selection)
     reports = [one for one in reports if (one.year, one.kind) == (here.year, here.period)]
-    boards = list(dict.fromkeys(report.board_id for report in reports))
-    overviews = [oversikt(press.store, press.catalogue, replace(here, board=name)) for name in boards]
-    made: list[Data] = []
-    for report in _in_order(press, reports, boards):
-        told(len(made), len(reports))
-        made.append(_unit(press, report))
-    told(len(reports), len(reports))
-    names = list(dict.fromkeys(report.board or WITHOUT_BOARD for report in reports))
+    if not reports:
+        raise UserError(*_NOTHING)
+    boards = {report.board_id: report.board or WITHOUT_BOARD for report in reports}
     head = {
-        "title": listed(names),
-        "below": period_words(here.period or first.kind, here.year or first.year),
-        "about": amount_words(len(made), "enhet", "enheter"),
-        "source": f"Källa: enheternas {_reports_words(first)} {here.year}",
+        "title": listed(list(boards.values())),
+        "below": period_words(reports[0].kind, reports[0].year),
+        "about": amount_words(len(reports), "enhet", "enheter"),
+        "source": f"Källa: enheternas {_reports_words(reports[0])} {reports[0].year}",
     }
-    return _set(press, head, [board(one, press.address) for one in overviews if one.content], made)
+    chosen = Selection(year=here.year, period=here.period)
+    views = [oversikt(press.store, press.catalogue, replace(chosen, board=name)) for name in boards]
+    made = _units(press, _in_order(press, reports, list(boards)), told)
+    return _set(press, head, [board(view, press.address) for view in views if view.content], made)
+
+
+def _units(press: Press, reports: Sequence[Report], told: Told) -> list[Data]:
+    origins = _origins(press, reports)
+    made: list[Data] = []
+    for report in reports:
+        told(len(made), len(reports))
+        here = Selection(unit=report.unit, year=report.year, period=report.kind)
+        view = enhet(press.store, press.catalogue, here, whole=True)
+        made.append(unit(view, press.address, origins[report.id]))
+    told(len(reports), len(reports))
+    return made
 
 
 def _reports_words(report: Report) -> str:
@@ -100,25 +106,15 @@ def _in_order(press: Press, reports: Sequence[Report], boards: Sequence[str]) ->
     return sorted(reports, key=lambda one: (boards.index(one.board_id), sort_key(names[one.unit])))
 
 
-def _unit(press: Press, report: Report) -> Data:
-    """The unit's page with every row opened, so that all of the unit's own words are there."""
-    here = Selection(unit=report.unit, year=report.year, period=report.kind)
-    closed = enhet(press.store, press.catalogue, here)
-    view = enhet(press.store, press.catalogue, replace(here, rows=tuple(_keys(closed))))
-    row = next(row for row in press.store.rows("documents", DocumentRow) if row.id == report.id)
-    link = press.address(Link("enhet", here))
-    return unit(view, press.address, Origin(source_facts(row), doubts_of(press.store, report.id), link))
+def _origins(press: Press, reports: Sequence[Report]) -> dict[str, Origin]:
+    """Where the figures of each report come from, by its id."""
+    rows = {row.id: row for row in press.store.rows("documents", DocumentRow)}
+    doubts = doubts_of(press.store, [report.id for report in reports])
+    return {one.id: Origin(source_facts(rows[one.id]), doubts[one.id], press.address(_page(one))) for one in reports}
 
 
-def _keys(view: Enhet) -> Iterable[str]:
-    content = view.content
-    if content is None:
-        return
-    yield from (goal.key for area in content.areas for goal in area.goals)
-    yield from (line.key for group in content.groups for line in group.lines)
-    yield from (line.key for line in content.activities)
-    if content.quotes:
-        yield QUOTED
+def _page(report: Report) -> Link:
+    return Link("enhet", Selection(unit=report.unit, year=report.year, period=report.kind))
 
 
 def _set(press: Press, head: Data, boards: Sequence[Data], units: Sequence[Data]) -> bytes:

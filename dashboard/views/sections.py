@@ -115,6 +115,11 @@ def keys(headings: Sequence[Heading]) -> set[str]:
     return {f"t{group[0].section}" for group in _groups(headings)} | ({QUOTED} if headings else set())
 
 
+def is_section(key: str) -> bool:
+    """Whether the row is a section, and no goal, indicator, activity or quotation."""
+    return key.startswith("t")
+
+
 def headings(store: "Store", document: str) -> list[Heading]:
     """The report's headings without their words."""
     return store.rows("sections", Heading, document=document)

@@ -100,7 +100,7 @@ def source_document(
     """`documents` are all of the store, among which the report's earlier version is looked for."""
     made = corrections(store, [row.id])
     outcomes = as_printed(store.rows("document_outcomes", OutcomeRow, document=row.id), made)
-    doubts = _doubts(store, row.id)
+    doubts = _doubts(store, [row.id])[row.id]
     chosen = chosen_place(selection)
     found = place(everything(store, row.id, outcomes), chosen) if chosen else None
     marked = next((one.key for one in found.near if one.marked), "") if found else ""
@@ -131,13 +131,18 @@ def source_document(
     )
 
 
-def doubts_of(store: "Store", document: str) -> tuple[Doubted, ...]:
-    """All doubts about a document, those too that only other reports give."""
-    return tuple(_doubted(doubt, document) for doubt in _doubts(store, document))
+def doubts_of(store: "Store", documents: Sequence[str]) -> dict[str, tuple[Doubted, ...]]:
+    """All doubts about each of the documents, those too that only other reports give."""
+    found = _doubts(store, documents)
+    return {document: tuple(_doubted(doubt, document) for doubt in told) for document, told in found.items()}
 
 
-def _doubts(store: "Store", document: str) -> list[DoubtRow]:
-    return [*store.rows("doubts", DoubtRow, document=document), *crossed(store, [document]).get(document, ())]
+def _doubts(store: "Store", documents: Sequence[str]) -> dict[str, list[DoubtRow]]:
+    others = crossed(store, documents)
+    return {
+        document: [*store.rows("doubts", DoubtRow, document=document), *others.get(document, ())]
+        for document in documents
+    }
 
 
 def _picture(document: str, found: Place | None) -> str:
