@@ -82,10 +82,11 @@ class TextFound:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """Printed words that look like a row and belong nowhere that could be told."""
+    """Printed words that look like a row and belong nowhere that could be told; `unsure`: it may be two or a part."""
 
     text: str
     place: Place
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

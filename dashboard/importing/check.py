@@ -58,8 +58,8 @@ def check(found: Found, context: Context) -> Checked:
     checked.texts = [text for one in found.texts if (text := _text(one, context.cleaner))]
     checked.doubts += [
         Doubt(
-            "oplacerad-rad",
-            "Raden ser ut att höra till en tabell men kunde inte placeras.",
+            "oklar-rad" if one.unsure else "oplacerad-rad",
+            check_rows.UNSURE if one.unsure else "Raden ser ut att höra till en tabell men kunde inte placeras.",
             one.text,
             one.place,
             Severity.ERROR,

@@ -1,7 +1,6 @@
 """Feedback rows: counts as whole numbers, None where a cell is empty, which is not nought."""
 
 from dashboard.importing.candidates import FeedbackFound
-from dashboard.importing.check_rows import UNSURE
 from dashboard.importing.columns import Column
 from dashboard.importing.markup import plain
 from dashboard.importing.privacy import Cleaner
@@ -40,8 +39,6 @@ def feedback(number: int, row: FeedbackFound, cleaner: Cleaner) -> tuple[Feedbac
         doubts.append(
             Doubt("oplacerad-cell", "Ord på raden hör inte till någon kolumn.", row.loose, row.place, Severity.ERROR)
         )
-    if row.unsure:
-        doubts.append(Doubt("oklar-rad", UNSURE, f"{row.group} {row.category}".strip(), row.place))
     record = Feedback(
         number, cleaner.clean(row.group), cleaner.clean(row.category), parts[0], parts[1], parts[2], total,
         bool(plain(row.comment)), row.place,

@@ -86,8 +86,12 @@ def extract(document: NeutralDocument, stem: str = "") -> Found:
         walk.take(block, after)
     found = walk.found
     found.texts = walk.sections.texts
-    found.indicators, found.activities, found.feedback = walk.indicators.rows, walk.activities.rows, walk.feedback.rows
-    found.unplaced = [*walk.indicators.unplaced, *walk.activities.unplaced]
+    found.indicators, found.activities, found.feedback = (
+        walk.indicators.rows,
+        walk.activities.rows,
+        walk.feedback.placed,
+    )
+    found.unplaced = [*walk.indicators.unplaced, *walk.activities.unplaced, *walk.feedback.unplaced]
     found.texts += _row_texts(found)
     found.printed_rows = _counts(document, walk)
     found.facts = extract_facts.facts(document, found, stem)
@@ -127,10 +131,10 @@ def _counts(document: NeutralDocument, walk: _Walk) -> dict[str, int]:
         "tabellrader": sum(len(table.rows) for table in known),
         "indikatorrader": walk.indicators.counted["rad"],
         "aktivitetsrader": walk.activities.counted["rad"],
-        "synpunktsrader": walk.feedback.counted["rad"],
+        "synpunktsrader": len(walk.feedback.placed),
         "textrader": walk.indicators.counted["text"] + walk.activities.counted["text"],
         "fortsättningsrader": sum(
             rows.counted["fortsättning"] for rows in (walk.indicators, walk.activities, walk.feedback)
         ),
-        "oplacerade rader": walk.indicators.counted["oplacerad"] + walk.activities.counted["oplacerad"],
+        "oplacerade rader": len(walk.found.unplaced),
     }

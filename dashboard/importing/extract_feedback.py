@@ -1,15 +1,16 @@
 """Rows of 'Redovisning av synpunkter och klagomål': each with its group, whichever row the group's label stands on."""
 
 from dashboard.importing import markup
-from dashboard.importing.candidates import FeedbackFound
+from dashboard.importing.candidates import FeedbackFound, Unplaced
 from dashboard.importing.columns import Column, Header
 from dashboard.importing.document import Row, Table
+from dashboard.importing.vocabulary import unfinished
 
 _COUNTS = (Column.T1, Column.T2, Column.VB, Column.TOTAL)
 
 
 class FeedbackRows:
-    """Collects the feedback rows of tables that follow one another."""
+    """Collects the feedback rows of tables that follow one another; `unplaced` are those that may be two or a part."""
 
     def __init__(self) -> None:
         self.rows: list[FeedbackFound] = []
@@ -26,6 +27,22 @@ class FeedbackRows:
                 self._extend(cells)
             elif any(cells.values()) or row.loose:
                 self._begin(cells, row, table.labels_last)
+
+    @property
+    def placed(self) -> list[FeedbackFound]:
+        """The rows whose beginning and end could be told."""
+        return [row for row in self.rows if not row.unsure]
+
+    @property
+    def unplaced(self) -> list[Unplaced]:
+        """The words of the others: a category guessed wrong would be a row that no report prints."""
+        return [
+            Unplaced(
+                " ".join(word for word in (row.group, row.category, *row.counts.values()) if word), row.place, True
+            )
+            for row in self.rows
+            if row.unsure
+        ]
 
     def _goes_on(self, cells: dict[Column, str], after_break: bool) -> bool:
         """Whether the row holds only the rest of cells that a page break split."""
@@ -62,12 +79,16 @@ class FeedbackRows:
                 self._name_group(printed)
                 self._group_from = len(self.rows)
             return
-        if printed[:1].islower() and self._group_from < len(self.rows):
+        if self._group_from < len(self.rows) and (printed[:1].islower() or (printed and self._label_open(printed))):
             self._name_group(_with(self.rows[-1].group, printed))
         elif printed:
             self._group_from = len(self.rows)
         found.group = self.rows[-1].group if self._group_from < len(self.rows) else printed
         self.rows.append(found)
+
+    def _label_open(self, printed: str) -> bool:
+        """Whether the group's label before lacks its end, and this could be it: it closes the bracket."""
+        return unfinished(self.rows[-1].group) and printed.count(")") > printed.count("(")
 
     def _name_group(self, label: str) -> None:
         for row in self.rows[self._group_from :]:

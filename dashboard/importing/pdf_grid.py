@@ -9,6 +9,9 @@ from dashboard.importing.pdf_marks import Line, Page, Rule, Word
 
 _NEAR = 0.7  # points by which a word may begin before its column's edge
 _GAP = 0.42
+_ROW = 2  # cells that stand apart on one line: it is a row, not running text
+
+Stretch = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +76,40 @@ def _goes_down(starts: Sequence[float], page: Page, body: Sequence[Line]) -> boo
 
 
 def _by_edges(found: FoundHeader, page: Page, body: Sequence[Line], size: float) -> Grid:
-    stretches = [
-        (piece[0].x0, piece[-1].x1)
+    widest = 0.6 * (found.cells[-1].x1 - found.cells[0].x0)
+    lines = [
+        [piece for piece in pieces(line, _GAP * page.wide, page.upright) if piece[-1].x1 - piece[0].x0 < widest]
         for line in body
-        for piece in pieces(line, _GAP * page.wide, page.upright)
-        if piece[-1].x1 - piece[0].x0 < 0.6 * (found.cells[-1].x1 - found.cells[0].x0)
     ]
+    stretches = [(piece[0].x0, piece[-1].x1) for cells in lines for piece in cells]
+    rows = [cells for cells in lines if len(cells) >= _ROW]
+    words = [(word.x0, word.x1) for cells in rows for piece in cells if len(piece) > 1 for word in piece]
     starts = [found.cells[0].x0 - 1]
     for before, cell in zip(found.cells, found.cells[1:], strict=False):
-        starts.append(_edge(before.x0, before.x1, cell.x0, stretches))
+        starts.append(_edge(before.x0, before.x1, cell.x0, stretches, words))
     left = min([found.cells[0].x0, *(line.x0 for line in body if line.words)])
     right = max([found.cells[-1].x1, *(line.x1 for line in body if line.words)])
     return Grid(found.header, tuple(starts), left, right, False, size)
 
 
-def _edge(before_x0: float, before_x1: float, x0: float, stretches: Sequence[tuple[float, float]]) -> float:
-    """The edge between two header cells that the fewest words cross, the header's own left edge if it can be."""
+def _edge(
+    before_x0: float, before_x1: float, x0: float, stretches: Sequence[Stretch], words: Sequence[Stretch]
+) -> float:
+    """The edge between two header cells that the fewest cells cross, the header's own left edge if it can be.
+
+    Where two cells stand no further apart than words do and so seem to be one, at least no word is cut.
+    """
     choices = {x0 - _NEAR}
-    choices |= {start - _NEAR for start, _ in stretches if before_x1 < start < x0}
-    choices |= {end + _NEAR for _, end in stretches if before_x1 < end < x0}
-    near = [stretch for stretch in stretches if stretch[1] > before_x0 and stretch[0] < x0 + 40]
-    return min(choices, key=lambda at: (sum(start < at - 0.5 and end > at + 0.8 for start, end in near), x0 - at))
+    choices |= {start - _NEAR for start, _ in (*stretches, *words) if before_x1 < start < x0}
+    choices |= {end + _NEAR for _, end in (*stretches, *words) if before_x1 < end < x0}
+    near, inside = (
+        [stretch for stretch in many if stretch[1] > before_x0 and stretch[0] < x0 + 40] for many in (stretches, words)
+    )
+    return min(choices, key=lambda at: (_crossing(near, at), _crossing(inside, at), x0 - at))
+
+
+def _crossing(stretches: Sequence[Stretch], at: float) -> int:
+    return sum(start < at - 0.5 and end > at + 0.8 for start, end in stretches)
 
 
 def _distinct(places: Sequence[float]) -> list[float]:

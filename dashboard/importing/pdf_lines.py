@@ -5,7 +5,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from statistics import median
 
 from dashboard.importing import icons
@@ -86,22 +86,37 @@ def without_furniture(pages: Sequence[Page]) -> tuple[str, ...]:
         mark for page in pages for mark in {_mark(line, page) for line in page.lines if _at_edge(line, page)}
     )
     least = 2 if len(pages) < 6 else max(3, round(0.25 * len(pages)))
+    numbering = _numbering(pages)
     said: list[str] = []
     for page in pages:
         for lines in (page.lines, page.lines[::-1]):
             for line in list(lines):
-                if not _is_furniture(line, page, seen, least if len(pages) > 1 else 99):
+                if not _is_furniture(line, page, seen, least if len(pages) > 1 else 99, numbering):
                     break
                 page.lines.remove(line)
                 said.append(line.text)
     return tuple(dict.fromkeys(said))
 
 
-def _is_furniture(line: Line, page: Page, seen: Counter[tuple[str, int]], least: int) -> bool:
+def _numbering(pages: Sequence[Page]) -> set[int]:
+    """By how much page numbers may differ from the pages' own: a number alone may be the end of a row's name."""
+    alone = [
+        {int(line.text) - page.number for line in page.lines if line.text.isdecimal() and _at_edge(line, page)}
+        for page in pages
+    ]
+    found = Counter(away for one in alone for away in one).most_common(1)
+    return {0} | {away for away, count in found if count > 1}
+
+
+def _is_furniture(
+    line: Line, page: Page, seen: Counter[tuple[str, int]], least: int, numbering: Container[int]
+) -> bool:
     if not _at_edge(line, page) or header_at(page.lines, page.lines.index(line), page):
         return False  # a table's header that pages repeat is none of theirs
     if status_line(line.text) or goal_heading(line.text) or section_under_goal(line.text):
         return False  # nor is what the report itself says on many pages, and by chance at one height
+    if line.text.isdecimal():
+        return len(line.text) <= 3 and int(line.text) - page.number in numbering
     if _PAGE_NUMBER.match(line.text) or _NUMBERED.search(line.text):
         return True
     words, height = _mark(line, page)

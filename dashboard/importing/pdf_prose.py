@@ -8,7 +8,14 @@ from dashboard.importing.document import Block, Heading, Paragraph
 from dashboard.importing.pdf_lines import leading
 from dashboard.importing.pdf_marks import Line, joined
 from dashboard.importing.pdf_text import icons_of, paragraphs, text_of
-from dashboard.importing.vocabulary import goal_heading, key, section_of_document, section_under_goal, status_line
+from dashboard.importing.vocabulary import (
+    goal_heading,
+    key,
+    section_of_document,
+    section_under_goal,
+    status_line,
+    unfinished,
+)
 from dashboard.importing.wrapping import continues
 
 _TITLE_LINES = 7
@@ -102,16 +109,18 @@ def heading_at(style: Style, lines: Sequence[Line], at: int) -> tuple[list[Block
 def _goes_on(style: Style, last: Line, lines: Sequence[Line], at: int) -> bool:
     """Whether a heading's title is wrapped on to this line, set as the line before."""
     line = lines[at]
-    if not line.words or line.page != last.page or line.base - last.base > 1.75 * max(last.size, line.size):
+    over = line.page == last.page + 1
+    near = over or (line.page == last.page and line.base - last.base <= 1.75 * max(last.size, line.size))
+    if not line.words or not near or status_line(line.text) or goal_heading(line.text):
         return False
-    if status_line(line.text) or goal_heading(line.text) or section_under_goal(line.text):
-        return False
-    if section_of_document(line.text, style.contents):
+    if section_under_goal(line.text) or section_of_document(line.text, style.contents):
         return False
     alike = abs(line.size - last.size) < 0.4 and line.bold == last.bold and _slanted(line) == _slanted(last)
     label = goal_heading(last.text)
     if label and not label[2]:  # the label alone: its title stands below it
         return True
+    if over:  # a title that its page's end parted
+        return alike and style.differs(line) and (line.text[:1].islower() or unfinished(last.text))
     first = line.words[0]
     full = last.x1 + 0.2 * line.size + (first.x1 - first.x0) > 0.86 * style.right
     return alike and (full or (line.text[:1].islower() and style.differs(line)))

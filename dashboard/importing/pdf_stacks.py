@@ -14,6 +14,7 @@ from dashboard.importing import pdf_periods as periods
 from dashboard.importing.columns import Column, Shape
 from dashboard.importing.pdf_grid import Grid, anchor_column, name_column, split
 from dashboard.importing.pdf_marks import Line, Word
+from dashboard.importing.vocabulary import unfinished
 
 _NEVER = 99.0
 _ALIKE = 0.4  # of the size: base lines that differ less are meant to be one; an icon pushes its own down
@@ -201,13 +202,17 @@ class _Run:
         text = " ".join(piece.text for piece in names)
         begun = self._not_begun(names[0].text) and not rest
         again = self.table.feedback and self.begins_again(names)
+        goes_on = self.table.feedback and unfinished(text)
         brackets = text.count("(") != text.count(")") and not rest
-        return 0.5 * begun + 0.25 * again + 0.7 * brackets
+        anew = self.table.feedback and sum(_anew(*pair) for pair in itertools.pairwise(names))
+        return 0.5 * begun + 0.25 * again + 0.7 * (brackets or goes_on) + 0.6 * anew
 
     def begins_again(self, names: Sequence[_Piece]) -> bool:
         """Whether a line of the name could begin a name of its own."""
         return any(
-            not self._not_begun(after.text) and before.text.count("(") == before.text.count(")")
+            not self._not_begun(after.text)
+            and before.text.count("(") == before.text.count(")")
+            and not unfinished(before.text)
             for before, after in itertools.pairwise(names)
         )
 
@@ -237,6 +242,11 @@ class _Run:
             else 0.0
             for before, after in itertools.pairwise(pieces)
         )
+
+
+def _anew(before: _Piece, after: _Piece) -> bool:
+    """Whether a category ended with the bracket before and another begins: none goes on with a capital after that."""
+    return before.text.endswith(")") and after.text[:1].isupper() and after.text[1:2].islower()
 
 
 def _piece(line: int, words: Sequence[Word]) -> _Piece:

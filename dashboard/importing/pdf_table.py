@@ -10,6 +10,7 @@ from dashboard.importing.pdf_grid import Grid, grid_of
 from dashboard.importing.pdf_header import FoundHeader, header_at, pieces
 from dashboard.importing.pdf_marks import Line, Page, joined
 from dashboard.importing.pdf_rows import rows_of
+from dashboard.importing.pdf_text import announced, paragraphs
 from dashboard.importing.pdf_whole import Part
 from dashboard.importing.vocabulary import key
 
@@ -171,19 +172,43 @@ def _continued(context: Context, grid: Grid, begin: int, page: Page, text_open: 
     if context.heads(begin) and not (key(first.text) in _ANNOUNCES and first.size <= grid.size + 0.3):
         return begin
     if grid.ruled:
-        floor = _floor(grid, page, 0.0)
-        top = min((rule.start for rule in page.upright if abs(rule.at - grid.left) < 2.5), default=page.height)
-        if floor is None or top > first.bottom:
-            return begin
-        inside = next((n for n in range(begin, end) if _middle(lines[n]) > floor + 1), end)
-        inside = next((n for n in range(begin, inside) if header_at(lines, n, page)), inside)
-        return _boxed_text(context, grid, inside, end)
+        return _continued_in_rules(context, grid, begin, end, first)
     if abs(first.size - grid.size) > 0.4:
         return begin
     last = next((n for n in range(begin, end) if _ends(context, grid, n, begin, grid.size)), end)
     apart = any(_is_row(grid, line, page) for line in lines[begin:last])
     differs = abs(grid.size - context.size) > 0.4
-    return last if apart or differs or (text_open and last > begin) else begin
+    if apart or differs or (text_open and last > begin):
+        return last
+    return begin + _analysis(context, grid, lines[begin:last])
+
+
+def _continued_in_rules(context: Context, grid: Grid, begin: int, end: int, first: Line) -> int:
+    """The same where upright rules show how far the table goes."""
+    lines, page = context.lines, context.pages[first.page]
+    floor = _floor(grid, page, 0.0)
+    top = min((rule.start for rule in page.upright if abs(rule.at - grid.left) < 2.5), default=page.height)
+    if floor is None or top > first.bottom:
+        return begin
+    inside = next((n for n in range(begin, end) if _middle(lines[n]) > floor + 1), end)
+    inside = next((n for n in range(begin, inside) if header_at(lines, n, page)), inside)
+    return _boxed_text(context, grid, inside, end)
+
+
+def _analysis(context: Context, grid: Grid, lines: Sequence[Line]) -> int:
+    """How many lines take the analysis of the last row, where it stands alone on its page set as the text is."""
+    if not lines or not _colon(lines[0]):
+        return 0
+    alike = [line for line in context.lines if abs(line.size - grid.size) < 0.4 and _colon(line)]
+    if len(alike) < 2:
+        return 0
+    text = [line for line in lines if line.words]
+    return len(paragraphs(text, grid.right, context.lead(grid.size))[0])
+
+
+def _colon(line: Line) -> bool:
+    """Whether an analysis begins on the line on which it is announced, as rows have it and sections don't."""
+    return announced(line) and len(line.words) > 1 and line.words[0].text.endswith(":")
 
 
 def _is_row(grid: Grid, line: Line, page: Page) -> bool:

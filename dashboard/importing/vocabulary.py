@@ -52,6 +52,18 @@ _OF_ECONOMY = (
 )  # fmt: skip
 
 
+_GO_ON = (
+    "och", "eller", "samt", "respektive", "av", "i", "inom", "på", "för", "med", "om", "till", "som", "från", "vid",
+    "hos", "mot", "under", "över", "utan", "den", "det", "de",
+)  # fmt: skip
+
+
+def unfinished(text: str) -> bool:
+    """Whether a label can't end here: after a comma, a conjunction or a preposition, or within brackets."""
+    last = text.rpartition(" ")[2].casefold()
+    return last in _GO_ON or text[-1:] in (",", "/", "-", "–") or text.count("(") > text.count(")")
+
+
 def key(text: str) -> str:
     """Latin letters and digits alone, without case, dots and rings: 'Års mål' and 'Arsmål' are one."""
     return "".join(map(_letter, text))
