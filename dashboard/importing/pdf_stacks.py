@@ -14,6 +14,7 @@ from dashboard.importing import pdf_periods as periods
 from dashboard.importing.columns import Column, Shape
 from dashboard.importing.pdf_grid import Grid, anchor_column, name_column, split
 from dashboard.importing.pdf_marks import Line, Word
+from dashboard.importing.pdf_pieces import Piece, begins_anew, piece_of, stand
 from dashboard.importing.vocabulary import unfinished
 
 _NEVER = 99.0
@@ -32,18 +33,6 @@ class Cut:
 
     lines: list[Line]
     unsure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One line of a cell."""
-
-    line: int
-    base: float
-    x0: float
-    x1: float
-    first: float  # the width of its first word
-    text: str
 
 
 class Stacks:
@@ -90,7 +79,7 @@ class Stacks:
             for number, run in enumerate(self.runs)
         ]
 
-    def fits(self, column: int, before: _Piece, after: _Piece) -> bool:
+    def fits(self, column: int, before: Piece, after: Piece) -> bool:
         """Whether the next line's first word had room on the line before: then the line's end was meant.
 
         A small letter goes on in any case: narrow columns break lines within words.
@@ -108,14 +97,14 @@ class _Run:
 
     def __init__(self, table: Stacks, lines: Sequence[Line]) -> None:
         self.table, self.lines = table, list(lines)
-        self.columns: dict[int, list[_Piece]] = {}
+        self.columns: dict[int, list[Piece]] = {}
         for number, line in enumerate(lines):
             cells: dict[int, list[Word]] = {}
             for word in split(line.words, table.grid):
                 cells.setdefault(table.grid.column(word), []).append(word)
             for column, words in cells.items():
                 if column >= table.first:
-                    self.columns.setdefault(column, []).append(_piece(number, words))
+                    self.columns.setdefault(column, []).append(piece_of(number, words))
         self.anchors = (
             periods.lines_of([(piece.line, piece.text) for piece in self.columns.get(table.anchor, [])])
             if table.anchor is not None
@@ -195,7 +184,7 @@ class _Run:
             return _NEVER
         return 0.0 if whole else 0.4 if rest else 1.5
 
-    def _of_name(self, inside: dict[int, list[_Piece]], rest: bool) -> float:
+    def _of_name(self, inside: dict[int, list[Piece]], rest: bool) -> float:
         names = inside.get(self.table.name)
         if not names:
             return 0.3 if rest else 1.5
@@ -204,10 +193,10 @@ class _Run:
         again = self.table.feedback and self.begins_again(names)
         goes_on = self.table.feedback and unfinished(text)
         brackets = text.count("(") != text.count(")") and not rest
-        anew = self.table.feedback and sum(_anew(*pair) for pair in itertools.pairwise(names))
+        anew = self.table.feedback and sum(begins_anew(*pair) for pair in itertools.pairwise(names))
         return 0.5 * begun + 0.25 * again + 0.7 * (brackets or goes_on) + 0.6 * anew
 
-    def begins_again(self, names: Sequence[_Piece]) -> bool:
+    def begins_again(self, names: Sequence[Piece]) -> bool:
         """Whether a line of the name could begin a name of its own."""
         return any(
             not self._not_begun(after.text)
@@ -219,9 +208,9 @@ class _Run:
     def _not_begun(self, text: str) -> bool:
         return text[:1].islower() or (self.table.feedback and text[:1] == "(")
 
-    def _of_places(self, inside: dict[int, list[_Piece]], place: str) -> float:
+    def _of_places(self, inside: dict[int, list[Piece]], place: str) -> float:
         size = self.table.grid.size
-        stands = [_stand(pieces, place) for pieces in inside.values()]
+        stands = [stand(pieces, place) for pieces in inside.values()]
         if not stands:
             return 0.0
         wanted = median_low(stands)
@@ -232,7 +221,7 @@ class _Run:
             if (away := abs(one - wanted) / size) > _ALIKE
         )
 
-    def _of_cell(self, column: int, pieces: Sequence[_Piece]) -> float:
+    def _of_cell(self, column: int, pieces: Sequence[Piece]) -> float:
         far = (self.table.lead + 0.22) * self.table.grid.size
         return sum(
             2.0
@@ -242,19 +231,3 @@ class _Run:
             else 0.0
             for before, after in itertools.pairwise(pieces)
         )
-
-
-def _anew(before: _Piece, after: _Piece) -> bool:
-    """Whether a category ended with the bracket before and another begins: none goes on with a capital after that."""
-    return before.text.endswith(")") and after.text[:1].isupper() and after.text[1:2].islower()
-
-
-def _piece(line: int, words: Sequence[Word]) -> _Piece:
-    first = words[0]
-    text = " ".join(word.text for word in words)
-    return _Piece(line, first.base, first.x0, words[-1].x1, first.x1 - first.x0, text)
-
-
-def _stand(pieces: Sequence[_Piece], place: str) -> float:
-    top, bottom = pieces[0].base, pieces[-1].base
-    return {"top": top, "middle": (top + bottom) / 2, "bottom": bottom}[place]
