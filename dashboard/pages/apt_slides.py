@@ -56,7 +56,7 @@ def _named(heading: str, items: Sequence[Item]) -> Node:
             {"key": item.key},
             h("span", {"class": "sgs"}, signs.pair(item.reported, item.computed, item.beside)),
             h("p", {"class": "nm"}, item.strong),
-            h("p", {"class": "fig"}, *_figure(item.rest)),
+            h("p", {"class": "fig"}, _figure(item.rest)),
         )
         for item in items
     ]
@@ -71,7 +71,7 @@ def _figure(words: str) -> Node:
 
 def goal(slide: GoalSlide) -> Node:
     without = h("p", {"class": "without"}, slide.without) if slide.without else None
-    return (_indicators(slide) if slide.lines else without, _acts(slide.acts), _said(slide.said))
+    return (_indicators(slide) if slide.lines else without, _acts(slide.acts), _said(slide.said_as, slide.said))
 
 
 def _indicators(slide: GoalSlide) -> Node:
@@ -128,10 +128,10 @@ def _acts(acts: Sequence[ActivityLine]) -> Node:
     return h("div", {"class": "acts2"}, h("h3", None, "Aktiviteter"), h("ul", None, items))
 
 
-def _said(words: str) -> Node:
+def _said(heading: str, words: str) -> Node:
     if not words:
         return None
-    return h("div", {"class": "said"}, h("h3", None, "Med egna ord"), h("blockquote", None, h("p", None, words)))
+    return h("div", {"class": "said"}, h("h3", None, heading), h("blockquote", None, h("p", None, words)))
 
 
 def indicator(slide: IndicatorSlide) -> Node:

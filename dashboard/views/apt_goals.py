@@ -25,6 +25,7 @@ _PLAN_NAME = 710
 # A quotation is read aloud in a breath.
 _LONGEST_SAID = 300
 _MOST_ACTS = 3
+_ANALYSIS = "analys"
 
 Acts = Mapping[int, tuple[ActivityLine, ...]]
 
@@ -151,20 +152,24 @@ def _filled(slide: GoalSlide, left: int, held: _Held, notes: Notes) -> GoalSlide
         if height <= left:
             kept.append(act)
             left -= height
-    said = _said(notes.get(held.goal.key, ())) if held.goal else ""
+    about, said = _said(notes.get(held.goal.key, ())) if held.goal else ("", "")
     size = SAID_LARGE if slide.without else SAID
     fits = said and lines_of(said, WIDE - 40, size) * size * 1.3 + _HEADED <= left
-    return replace(slide, acts=tuple(kept), said=said if fits else "")
+    return replace(slide, acts=tuple(kept), said=said if fits else "", said_as=about)
 
 
-def _said(told: Sequence[str]) -> str:
-    """The first whole sentences of the unit's words, without the heading that the notes put before them."""
+def _said(told: Sequence[str]) -> tuple[str, str]:
+    """What the words are, and their first whole sentences: those of the analysis where there is one."""
+    parts = [words.partition(": ") for words in told]
+    heading, _, body = next(
+        (part for part in parts if _ANALYSIS in part[0].casefold()), parts[0] if parts else ("",) * 3
+    )
     words = ""
-    for sentence in sentences(told[0].partition(": ")[2]) if told else []:
+    for sentence in sentences(body.lstrip("-–• ")):
         if len(words) + len(sentence) > _LONGEST_SAID:
             break
         words = f"{words} {sentence}".strip()
-    return words
+    return ("Med egna ord" if _ANALYSIS in heading.casefold() else heading), words
 
 
 def _area_words(path: Path) -> str:

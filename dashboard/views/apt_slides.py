@@ -50,7 +50,7 @@ class GoalSlide(Slide):
     """One goal with its indicators; `part` is set where they fill several slides ('1 av 2').
 
     `subs` are lines of text before the indicator of that place: the goal of KF's that they hang directly on. `said`
-    (the unit's own words) and the `acts` stand where the indicators leave room.
+    (the unit's own words, under the heading `said_as`) and the `acts` stand where the indicators leave room.
     """
 
     code: str
@@ -62,6 +62,7 @@ class GoalSlide(Slide):
     part: str = ""
     subs: tuple[tuple[int, str], ...] = ()
     said: str = ""
+    said_as: str = ""
     acts: tuple[ActivityLine, ...] = ()
 
 

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from dashboard.model import Kind, Status, TextOf
-from tests.browser.conftest import serve
+from tests.browser.running import serve
 from tests.browser.visit import Visit
 from tests.builders import Build, store_of
 
