@@ -54,8 +54,12 @@ def _attention(view: Oversikt, found: Attention) -> Node:
         _key(view) if found.sections else None,
         parts.sections(found.sections) if found.sections else None,
         _examinations(found),
-        h("p", {"class": "note"}, parts.way("Så väljs det som tas upp här", rule_link(ATTENTION_RULE))),
+        _rule(),
     )
+
+
+def _rule() -> Node:
+    return h("p", {"class": "note"}, parts.way("Så väljs det som tas upp här", rule_link(ATTENTION_RULE)))
 
 
 def _key(view: Oversikt) -> Node:
@@ -93,7 +97,7 @@ def _matrix(view: Oversikt, content: Content) -> Node:
 
 
 def _listing(view: Oversikt, found: Listing) -> Node:
-    more = _examinations(found.attention, "h2") if found.attention else None
+    more = (_examinations(found.attention, "h2"), _rule()) if found.attention else None
     return listing(found, "Översikt", view.period, bullet_key(found, view.year), more)
 
 

@@ -14,7 +14,7 @@ from dashboard.views.changes import SORT_WORDS, Change, Sort, in_order
 from dashboard.views.corrected import CorrectionRow, corrections
 from dashboard.views.forandringar_choices import PAGE
 from dashboard.views.link import Link
-from dashboard.views.reports import unit_names
+from dashboard.views.reports import IN_TIME, unit_names
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -62,7 +62,7 @@ def feed(store: "Store", catalogue: Catalogue, chosen: Selection) -> Feed:
     names = unit_names(stored, catalogue)
     own = [one for one in stored if _wanted(one, chosen)]
     made = _latest_decisions(corrections(store, [one.id for one in own])) if own else {}
-    latest = sorted(own, key=lambda one: (_updated(one, made), one.id), reverse=True)[:MOST]
+    latest = sorted(own, key=lambda one: _age(one, made), reverse=True)[:MOST]
     found = {one.report.id: one for one in changed_reports(store, catalogue, stored, latest, nearest=False)}
     entries = tuple(_entry(one, names[one.unit], found.get(one.id), made) for one in latest)
     updated = entries[0].updated if entries else _stamp(_state(store))
@@ -85,6 +85,11 @@ def _updated(one: Marked, made: Mapping[str, str]) -> str:
     return _stamp(max(one.imported, made.get(one.id, "")))
 
 
+def _age(one: Marked, made: Mapping[str, str]) -> tuple[str, int, int, str]:
+    """Of reports that were read in at once, the one that tells of the latest time comes first."""
+    return _updated(one, made), one.year, IN_TIME.index(one.kind), one.id
+
+
 def _stamp(made: str) -> str:
     """RFC 3339 in UTC, to the second."""
     return f"{made[:19]}Z"
@@ -105,10 +110,14 @@ def _entry(one: Marked, name: str, found: ChangedReport | None, made: Mapping[st
         id=f"urn:uuid:{uuid.uuid5(_NAMESPACE, one.id)}",
         title=f"{name}, {kind_words(one.kind)} {one.year}: {_summary(ordered)}",
         updated=_updated(one, made),
-        link=Link(PAGE, Selection(board=one.board_id, units=(one.unit,), year=one.year, period=one.kind)),
+        link=_place(one) if found else Link("enhet", Selection(unit=one.unit, year=one.year, period=one.kind)),
         about=" ".join(told),
         told=tuple(Told(change.strong, change.rest, change.link) for change in ordered[:_MOST_TOLD]),
     )
+
+
+def _place(one: Marked) -> Link:
+    return Link(PAGE, Selection(board=one.board_id, units=(one.unit,), year=one.year, period=one.kind))
 
 
 def _summary(found: Sequence[Change]) -> str:

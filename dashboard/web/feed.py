@@ -30,21 +30,36 @@ def answer_feed(server: Flask, settings: Settings, store: Store, catalogue: Cata
         site = settings.address or request.host_url.rstrip("/")
         chosen = Selection(board=chosen.board, units=chosen.units)
         mark = hashlib.sha256(f"{store.snapshot}|{site}|{chosen.board}|{chosen.units}".encode()).hexdigest()[:32]
-        if mark in request.if_none_match:
-            return _kept(make_response("", 304), mark, settings)
+        if _known(mark, last := _last(settings)):
+            return _kept(make_response("", 304), mark, last)
         written = _written(feed(store, catalogue, chosen), site, chosen)
-        return _kept(make_response(written, 200, {"Content-Type": _TYPE}), mark, settings)
+        return _kept(make_response(written, 200, {"Content-Type": _TYPE}), mark, last)
 
     server.add_url_rule(ADDRESS, "flode", answer)
 
 
-def _kept(answer: Response, mark: str, settings: Settings) -> Response:
+def _last(settings: Settings) -> datetime | None:
+    """When the store's state was made, to the second, as headers tell it."""
+    current = snapshots.current(settings.store)
+    if current is None:
+        return None
+    made = datetime.fromisoformat(snapshots.about(settings.store, current).made)
+    return made.astimezone(UTC).replace(microsecond=0)
+
+
+def _known(mark: str, last: datetime | None) -> bool:
+    """Whether who asks has it already; a mark says more than a time."""
+    if request.if_none_match:
+        return mark in request.if_none_match
+    since = request.if_modified_since
+    return since is not None and last is not None and since >= last
+
+
+def _kept(answer: Response, mark: str, last: datetime | None) -> Response:
     """A reader of news asks again and again: it is told at once that nothing is new."""
     answer.set_etag(mark)
+    answer.last_modified = last
     answer.headers["Cache-Control"] = "no-cache"
-    current = snapshots.current(settings.store)
-    if current is not None:
-        answer.last_modified = datetime.fromisoformat(snapshots.about(settings.store, current).made).astimezone(UTC)
     return answer
 
 
@@ -59,7 +74,7 @@ def _written(told: Feed, site: str, chosen: Selection) -> bytes:
     _part(root, "link", rel="alternate", type="text/html", href=_whole(site, told.page))
     for entry in told.entries:
         _entry(root, entry, site)
-    return Xml.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(Xml.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _entry(root: Xml.Element, told: Entry, site: str) -> None:
