@@ -17,9 +17,18 @@ NOTHING_TO_ASK = "Vad är vi mest stolta över, och vad vill vi göra mer av?"
 
 def reason(row: Judged) -> Talk | None:
     """Why the indicator is worth talking about; None where there is nothing to say of it."""
-    missing = row.gap.missing_target if row.gap else ()
+    split = compared(row)
+    missing = split.missing_target if split else ()
     verdict = row.change.verdict
     return talk(row.reported, row.attainment.status, verdict, missing, apart=row.differs)
+
+
+def compared(row: Judged) -> Gap | None:
+    """The sexes where each can be held against the target; None where the figure is their sum."""
+    if row.gap is None or row.row.outcome is None or row.unit == "%":
+        return row.gap
+    apart = abs(row.gap.women + row.gap.men - row.row.outcome)
+    return None if apart < 0.5 / 10**row.decimals else row.gap
 
 
 def question(row: Judged) -> str:

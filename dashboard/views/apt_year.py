@@ -104,7 +104,8 @@ def _indicator(row: Judged, where: str, notes: Notes) -> IndicatorSlide:
 
 def _chart(row: Judged, where: str) -> BarSpec | None:
     """The sexes where one of them misses the target, else the two years, else the sexes, else nothing to draw."""
-    if row.gap and (row.gap.missing_target or row.change.delta is None):
+    split = apt_words.compared(row)
+    if split and (split.missing_target or row.change.delta is None):
         return gender_bars([gender_row(row.name, row)], about_figure([row], where, []))
     if row.change.delta is not None or row.row.target is not None:
         return year_over_year([year_row(row.name, row)], about_figure([row], where, []))

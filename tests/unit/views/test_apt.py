@@ -93,6 +93,18 @@ def test_an_indicator_without_a_year_before_is_drawn_against_its_target(tmp_path
     assert slide.chart.panels[0].target == 90
 
 
+def test_sexes_that_are_parts_of_a_sum_are_not_held_against_the_target_of_the_whole(tmp_path: Path) -> None:
+    built = Build().area("1.3").unit_goal("Mål")
+    built.row("Besök", "1 128", "1 090", "980", women="564", men="564")
+    slide = next(
+        one for one in apt(store_of(tmp_path, built), KNOWN, Selection(unit=UNIT)).every
+        if isinstance(one, IndicatorSlide)
+    )  # fmt: skip
+    assert slide.chart is not None
+    assert [bar.label for bar in slide.chart.panels[0].bars] == ["2024", "2025"]
+    assert slide.question == "Vad gjorde vi som vi ska fortsätta med?"
+
+
 def test_a_goal_has_a_slide_with_its_words_and_activities_where_there_is_room(show: Show) -> None:
     goal = next(slide for slide in show().every if isinstance(slide, GoalSlide))
     assert (goal.headline, goal.status, goal.code) == ("Alla känner sig trygga", Status.DELVIS, "1.3")
