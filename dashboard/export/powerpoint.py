@@ -38,7 +38,7 @@ def _slide(held: Template, deck: Deck, slide: AnySlide, address: Address) -> Non
     frame = Frame(
         headline=slide.headline,
         part=getattr(slide, "part", ""),
-        top="" if first else f"{deck.name}, {deck.period}",
+        top=f"{deck.name}, {deck.period}",
         question=slide.question,
         source=source.strip(),
         link=link,

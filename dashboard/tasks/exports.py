@@ -21,7 +21,8 @@ def deck(held: Shelf, selection: Selection, _: str) -> bytes:
     """The unit's deck as PowerPoint; UserError where there is none."""
     made = apt(held.store, held.catalogue, selection)
     if made.empty:
-        raise UserError(made.empty.title, made.empty.text)
+        there = [way.words for way in made.empty.ways]
+        raise UserError(made.empty.title, f"{made.empty.text} {listed(there)}." if there else made.empty.text)
     return powerpoint(made, held.address, held.settings.powerpoint_template)
 
 
@@ -31,7 +32,7 @@ def paper(held: Shelf, selection: Selection, _: str) -> bytes:
     if selection.unit:
         return unit_report(press, selection)
     settled_on = settled(chosen_reports(held.store, selection), selection)
-    return board_report(press, chosen_reports(held.store, settled_on), settled_on)
+    return board_report(press, chosen_reports(held.store, settled_on), settled_on, held.told)
 
 
 def _table(form: str) -> Callable[[Shelf, Selection, str], bytes]:
