@@ -33,6 +33,7 @@ _NOT_UNIT = re.compile(
     r"|nämnd\b|stockholms stad$|\.se\b",
     re.IGNORECASE,
 )
+_NEAR = 10  # lines: a unit's name stands no further below the title, and a hostile file has ten thousand titles
 _IS_A = re.compile(r"^([A-ZÅÄÖ][\wåäöé\- ]{2,60}?) är (?:en|ett) (?:\w+ )?\w*(?:enhet|verksamhet|avdelning|boende)\b")
 
 
@@ -118,7 +119,7 @@ def _below(cover: Sequence[Paragraph], number: int) -> str:
     """The lines that stand together after this one."""
     words: list[str] = []
     last = None
-    for line in cover[number + 1 :]:
+    for line in cover[number + 1 : number + _NEAR]:
         if _YEAR.fullmatch(line.text):
             continue
         if last is not None and (last.line is None or (line.place.line or 0) - last.line > 1):

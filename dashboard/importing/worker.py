@@ -7,6 +7,7 @@ times, then one of `report`, `refused` (message and remedy), `memory`, `fault` (
 import json
 import os
 import queue
+import signal
 import sys
 import threading
 import traceback
@@ -96,11 +97,15 @@ def _limit_room(megabytes: int) -> None:
 
 
 def _limit_time(seconds: int) -> None:
-    """Limits the processor time of the next file; the time that a clock shows is limited from outside."""
+    """Limits the processor time of the next file; the time that a clock shows is limited from outside.
+
+    The timer ends the process to the moment, whatever it does; the other limit counts whole seconds and can't be reset.
+    """
     try:
         import resource  # noqa: PLC0415
     except ImportError:
         return
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     used = resource.getrusage(resource.RUSAGE_SELF)
     _set(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + seconds) + 1)
 

@@ -28,6 +28,10 @@ def _sleep(_: Path) -> None:
     time.sleep(600)
 
 
+def _wait(_: Path) -> None:
+    time.sleep(1.6)
+
+
 def _grow(_: Path) -> None:
     held = [bytearray(10_000_000) for _ in range(1000)]
     raise AssertionError(len(held))
@@ -142,6 +146,7 @@ def _try_everything(path: Path) -> None:
 DEEDS: dict[str, Callable[[Path], None]] = {
     "spin": _spin,
     "sleep": _sleep,
+    "wait": _wait,
     "grow": _grow,
     "recurse": _recurse,
     "abort": _abort,

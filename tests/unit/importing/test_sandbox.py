@@ -123,6 +123,12 @@ def test_what_a_reader_refuses_is_told_as_it_says_it(tmp_path: Path) -> None:
     assert "ser inte ut som en rapport" in refusal(path).message
 
 
+@only_posix
+def test_a_reader_that_waits_for_a_busy_machine_is_not_ended_by_the_clock(tmp_path: Path) -> None:
+    with Pool(settings_of(reader_seconds=1)) as pool:
+        assert pool.submit(doing(tmp_path, "wait")).result().report.goals
+
+
 def test_what_libraries_print_disturbs_nothing(tmp_path: Path) -> None:
     with Pool(settings_of()) as pool:
         assert pool.submit(doing(tmp_path, "chatter")).result().report.goals
