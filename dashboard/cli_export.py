@@ -1,6 +1,7 @@
 """The command that writes files: it only translates words to a selection."""
 
 import argparse
+import sys
 
 from dashboard.errors import UserError
 from dashboard.model import Kind, Selection
@@ -18,6 +19,12 @@ def export(arguments: argparse.Namespace, settings: Settings) -> None:
         unit=arguments.unit, board=arguments.board, year=arguments.year, period=Kind(period) if period else None
     )
     part = (arguments.figure if arguments.form in exports.OF_FIGURE else arguments.table) or ""
-    written = exports.export(shelf(settings), arguments.form, selection, arguments.out, part)
+    written = exports.export(shelf(settings, told=_told), arguments.form, selection, arguments.out, part)
     for path in written:
         print(f"Skrev {path}")
+
+
+def _told(done: int, total: int) -> None:
+    """How far a long work is, where it is in nobody's way."""
+    words = f"Läser enhet {done + 1} av {total}" if done < total else f"{total} enheter lästa, sidorna sätts"
+    print(words, file=sys.stderr)

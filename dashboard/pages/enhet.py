@@ -4,7 +4,7 @@ from dashboard.charts.spec import ChartSpec
 from dashboard.model import Kind, Status
 from dashboard.pages import enhet_plan, enhet_rows, parts, sections, stars
 from dashboard.pages.page import Page
-from dashboard.ui import controls, figures, micro, signs
+from dashboard.ui import controls, figures, micro, signs, url
 from dashboard.ui.markup import Node, h
 from dashboard.views.bullet import period_short
 from dashboard.views.enhet import Content, Enhet, Filter, enhet
@@ -24,7 +24,8 @@ def _head(view: Enhet) -> Node:
     former = h("p", {"class": "former"}, view.former) if view.former else None
     compare = controls.button("Jämför", parts.href(view.compare)) if view.compare else None
     slides = controls.button("APT", parts.href(view.slides)) if view.slides else None
-    buttons = h("div", {"class": "btns"}, slides, compare, controls.print_button())
+    paper = controls.button("PDF", url.file_of("enhet", view.slides.to)) if view.slides else None
+    buttons = h("div", {"class": "btns"}, slides, paper, compare, controls.print_button())
     choices = (parts.year_choice(view.years), parts.period_choice(view.periods), buttons) if view.years else None
     return h("div", {"class": "uh"}, h("div", None, crumb, name, former), h("div", {"class": "pick"}, choices))
 

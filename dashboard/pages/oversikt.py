@@ -4,7 +4,7 @@ from dashboard.model import Status
 from dashboard.pages import matrix, parts
 from dashboard.pages.listing import bullet_key, listing
 from dashboard.pages.page import Page
-from dashboard.ui import micro, signs
+from dashboard.ui import controls, micro, signs, url
 from dashboard.ui.markup import Node, h
 from dashboard.views.attention import EXAMINE, Attention, Examination
 from dashboard.views.listing import Listing
@@ -24,8 +24,10 @@ def body(view: Oversikt) -> Node:
 def _context(view: Oversikt) -> Node:
     if not view.years:
         return None
+    paper = controls.button("Rapport som PDF", url.file_of("namnd", view.paper)) if view.paper else None
+    buttons = h("div", {"class": "btns"}, paper) if paper else None
     choices = (parts.year_choice(view.years), parts.period_choice(view.periods), parts.unit_choice(view.units))
-    return parts.context(view.board, view.period, view.boards, *choices, note=view.board_note)
+    return parts.context(view.board, view.period, view.boards, *choices, buttons, note=view.board_note)
 
 
 def _content(view: Oversikt, content: Content) -> Node:

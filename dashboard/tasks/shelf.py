@@ -1,5 +1,6 @@
 """What files are made from: the settings, the store and the catalogue."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard import catalogue
@@ -10,6 +11,13 @@ from dashboard.store.database import Store
 from dashboard.ui import url
 from dashboard.views.link import Link
 
+# Told before each step of a long work: how many are done, and of how many.
+Told = Callable[[int, int], None]
+
+
+def unheard(_: int, __: int) -> None:
+    """For work that nobody waits for step by step."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -18,6 +26,7 @@ class Shelf:
     settings: Settings
     store: Store
     catalogue: Catalogue
+    told: Told = unheard
 
     def address(self, link: Link) -> str:
         """The link's whole address, '' where the server's own is not known."""
@@ -25,7 +34,7 @@ class Shelf:
         return f"{self.settings.address}{here}" if self.settings.address else ""
 
 
-def shelf(settings: Settings) -> Shelf:
+def shelf(settings: Settings, *, told: Told = unheard) -> Shelf:
     """What a command makes files from; small groups are kept back as on the pages."""
     known = catalogue.load(settings.catalogue)
-    return Shelf(settings, Store(settings.store, hidden=small_groups.rule(settings, known)), known)
+    return Shelf(settings, Store(settings.store, hidden=small_groups.rule(settings, known)), known, told)

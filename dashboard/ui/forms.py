@@ -12,13 +12,13 @@ FORGERY = "csrf"
 
 
 def form(action: str, token: str, *inside: Node, files: bool = False, name: str | None = None) -> Element:
-    """A form that posts to `action`; `token` is what proves that it was sent from our own page."""
+    """A form that posts to `action`; `token` proves that it was sent from our own page, '' where nothing needs that."""
     own: dict[str, str | int | float | bool] = {"action": _path(action), "method": "post"}
     if files:
         own["enctype"] = "multipart/form-data"
     if name:
         own["id"] = name
-    hidden = h("input", {"type": "hidden", "name": FORGERY, "value": token})
+    hidden = h("input", {"type": "hidden", "name": FORGERY, "value": token}) if token else None
     return Element("form", own, (hidden, *inside))
 
 
@@ -70,6 +70,11 @@ def files(name: str, label: Node, kinds: Sequence[str], *, of: str, note: str) -
         Element("input", own, ()),
         h("p", {"class": "by", "id": f"{of}-{name}-om"}, note),
     )
+
+
+def progress(done: int, total: int, *, told: str) -> Element:
+    """How far a work is, as a bar; `told` is the id of the words that say it."""
+    return Element("progress", {"max": total, "value": done, "aria-labelledby": told}, ())
 
 
 def picture(address: str, words: str, *, style: str = "") -> Element:

@@ -29,6 +29,7 @@ ROUTES = {
     "kallor": "/kallor",
     "sok": "/sok",
     "om": "/om",
+    "ordlista": "/ordlista",
 }
 _NOTHING = Selection()
 _MOST_TEXT = 4000
@@ -62,6 +63,13 @@ def address(page: str, selection: Selection = _NOTHING, fragment: str = "") -> s
     told = ((word.word, _written(getattr(selection, word.field))) for word in _WORDS)
     query = "&".join(f"{word}={quote(value, safe=',')}" for word, value in told if value)
     return path + (f"?{query}" if query else "") + (f"#{quote(fragment)}" if fragment else "")
+
+
+def file_of(page: str, selection: Selection) -> str:
+    """The address of the report on paper: a unit's file ('enhet'), or where a board's ('namnd') is made."""
+    where = f"/{quote(selection.unit or '', safe='')}.pdf" if page == "enhet" else f"/{selection.board}/rapport"
+    begin = "" if page == "enhet" else "&gor=1"
+    return f"/fil/{page}{where}?ar={selection.year}&period={selection.period}{begin}"
 
 
 def _written(value: object) -> str:

@@ -48,7 +48,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Oversikt:
-    """Either `content`, a `listing` behind a count, or the `empty` state."""
+    """Either `content`, a `listing` behind a count, or the `empty` state; `paper` is what a report on paper is of."""
 
     title: str
     notices: tuple[str, ...]
@@ -63,6 +63,7 @@ class Oversikt:
     content: Content | None = None
     listing: Listing | None = None
     empty: Empty | None = None
+    paper: Selection | None = None
 
 
 def oversikt(store: "Store", catalogue: Catalogue, selection: Selection) -> Oversikt:
@@ -104,6 +105,7 @@ def _frame(
         boards=board_options(reports, PAGE, here),
         years=year_options(own, PAGE, here),
         periods=period_options(own, PAGE, here),
+        paper=Selection(board=shown[0].board_id, year=year, period=kind) if shown else None,
     )
 
 

@@ -30,6 +30,7 @@ from dashboard.web.meeting import answer_meetings
 from dashboard.web.pictures import answer_pictures
 from dashboard.web.plain import Plain
 from dashboard.web.previews import Previews
+from dashboard.web.printing import answer_printing
 from dashboard.web.reader import Reader
 from dashboard.web.sessions import SIGN
 from dashboard.web.taken import answer_taken
@@ -73,6 +74,7 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     held = Shelf(settings, reader.store, reader.catalogue)
     answer_feed(site.server, settings, reader.store, reader.catalogue)
     answer_files(site.server, held, plain)
+    answer_printing(site.server, held, plain)
     answer_taken(site.server, held, reader.past, plain, Embedded(site.asset))
     hashes = None if settings.debug else _once(lambda: list(site.csp_hashes()))
     deliver(site.server, settings.assets, hashes, settings.embed_origins)

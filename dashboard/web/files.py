@@ -1,7 +1,6 @@
 """Files of one unit, made when they are asked for: the same as the command `export` writes."""
 
 import hashlib
-from dataclasses import replace
 
 from flask import Flask, Response, make_response, request
 
@@ -21,21 +20,16 @@ TYPES = {
 
 
 def answer_files(server: Flask, held: Shelf, pages: Plain) -> None:
-    """Adds /fil/apt/<unit>.pptx, /fil/enhet/<unit>.pdf and /fil/namnd/<board>.pdf, with the words that pages have."""
+    """Adds /fil/apt/<unit>.pptx and /fil/enhet/<unit>.pdf, with the words that pages have."""
 
     def of_unit(page: str, unit: str, form: str) -> Response:
         found, chosen = url.parse(f"/{page}/{unit}", f"?{request.query_string.decode('utf-8', 'replace')}")
         if found is None:
-            return _refused(pages, UserError("Det finns ingen enhet på den adressen."))
+            return refused(pages, UserError("Det finns ingen enhet på den adressen."))
         return _answered(held, pages, chosen, form)
-
-    def of_board(board: str) -> Response:
-        _, chosen = url.parse("/", f"?{request.query_string.decode('utf-8', 'replace')}")
-        return _answered(held, pages, replace(chosen, board=slug(board), unit=None), "pdf")
 
     server.add_url_rule("/fil/apt/<unit>.pptx", "fil_apt", lambda unit: of_unit("apt", unit, "pptx"))
     server.add_url_rule("/fil/enhet/<unit>.pdf", "fil_enhet", lambda unit: of_unit("enhet", unit, "pdf"))
-    server.add_url_rule("/fil/namnd/<board>.pdf", "fil_namnd", of_board)
 
 
 def _answered(held: Shelf, pages: Plain, chosen: Selection, form: str) -> Response:
@@ -45,19 +39,21 @@ def _answered(held: Shelf, pages: Plain, chosen: Selection, form: str) -> Respon
     try:
         answer = make_response(FORMS[form](held, chosen, ""), 200, {"Content-Type": TYPES[form]})
     except UserError as error:
-        return _refused(pages, error)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{_file_name(chosen)}.{form}"'
+        return refused(pages, error)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{file_name(chosen)}.{form}"'
     answer.headers["Cache-Control"] = "no-cache"
     answer.set_etag(mark)
     return answer
 
 
-def _file_name(chosen: Selection) -> str:
+def file_name(chosen: Selection) -> str:
+    """'maltavlan-ekonomiskt-bistand-2025-vb', which every system can keep."""
     parts = (chosen.unit or chosen.board, str(chosen.year or ""), (chosen.period or "").lower())
     return slug(" ".join(part for part in ("maltavlan", *parts) if part))
 
 
-def _refused(pages: Plain, error: UserError) -> Response:
+def refused(pages: Plain, error: UserError) -> Response:
+    """The page that says why there is no file."""
     back = h("a", {"class": "btn", "href": "/enhet"}, "Alla enheter")
     body = messages.error(error.message, error.remedy, back, retry=False)
     return pages.page(request.path, "Filen går inte att göra", body, status=404)
