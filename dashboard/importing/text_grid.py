@@ -99,7 +99,7 @@ def _window(lines: Sequence[Line], at: int) -> list[tuple[int, Line]]:
         new_page = bool(found) and line.page != found[-1][1].page
         if (not found and number > at) or (found and number - found[-1][0] > (8 if new_page else 2)):
             break
-        if any(line.words == before.words and _may_begin(line.text) for _, before in found):
+        if _may_begin(line.text) and any(line.words == before.words for _, before in found):
             break  # the header printed again
         if len(found) == _MOST_LINES or "\t" in line.text or not all(map(columns.header_word, line.text.split())):
             break
