@@ -47,7 +47,7 @@ def document(menu: Sequence[MenuItem], path: str, *, head: str, entry: str, scri
         '<meta name="color-scheme" content="light dark">'
         f'<link rel="alternate" type="application/atom+xml" title="{NAME}: vad har ändrats" href="{FEED}">'
         f"</head><body>{html(definitions())}{html(_top(menu, path))}{entry}{html(_bottom())}"
-        f"{html(tips.definitions())}{scripts}</body></html>"
+        f"{scripts}</body></html>"
     )
 
 
@@ -116,4 +116,4 @@ def _bottom() -> Element:
     )
     links = h("ul", {"class": "ways"}, [h("li", None, h("a", {"href": href}, told)) for told, href in _LAST])
     about = h("nav", {"aria-label": "Om Måltavlan"}, links)
-    return h("footer", None, h("div", {"class": "wrap"}, h("p", None, words), about))
+    return h("footer", None, h("div", {"class": "wrap"}, h("p", None, words), about), tips.definitions())

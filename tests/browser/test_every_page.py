@@ -25,6 +25,8 @@ KINDS = [
     "/aktiviteter",
     "/synpunkter",
     "/kallor",
+    "/forandringar",
+    "/forandringar?sedan=2020-01-01",
     "/om",
     "/ordlista",
     "/sok?sok=medborgar",
@@ -33,6 +35,8 @@ KINDS = [
     "/enhet/medborgarservice?ar=2025&period=VB&rad=t3,q0",
 ]
 FOLLOWED = {"/enhet": "/enhet/", "/indikator": "/indikator/", "/kallor": "/kallor?dokument="}
+
+_SERVED = ("/data", "/fil", "/bild", "/inbaddat", "/flode", "/importera")
 
 
 @pytest.fixture(scope="session")
@@ -91,7 +95,9 @@ def test_every_link_of_the_first_pages_leads_somewhere(visit: Open, addresses: l
     for address in ("/enhet", "/kallor"):
         seen.go(address)
         links |= set(seen.links())
-    for link in sorted(links)[:40]:
+    # What the server answers itself takes a new document; tests/pages ask for it.
+    drawn = sorted(link for link in links if not link.startswith(_SERVED))
+    for link in drawn[:40]:
         seen.page.evaluate("link => maltavlan.go(link)", link)
         there = "link => maltavlan.drawn === location.pathname + location.search && location.href.endsWith(link)"
         seen.until(there, link)
