@@ -206,6 +206,7 @@
   /* The choice of slides: each box and way is an address, fetched and put in place so that focus stays. */
   function choosing() {
     deck.addEventListener("change", function (event) {
+      if (event.target.tagName === "SELECT" && event.target.value) return location.assign(event.target.value);
       if (event.target.dataset.go) swap(event.target.dataset.go, event.target.id);
     });
     deck.addEventListener("click", function (event) {

@@ -4,46 +4,25 @@ The server writes the whole page; assets/apt.js shows one slide at a time. Witho
 """
 
 from dataclasses import replace
-from typing import Final
 
 from dashboard.pages import apt_slides, parts
-from dashboard.ui import controls, signs, url
+from dashboard.pages.apt_choice import ALL, CHOICE, PRESENTER, address, choice, mode
+from dashboard.ui import controls, signs
 from dashboard.ui.markup import Attributes, Node, h
-from dashboard.views.apt import SHORT, Deck
+from dashboard.views.apt import Deck
 from dashboard.views.apt_room import headline_size, title_size
 from dashboard.views.apt_slides import AnySlide, GoalSlide, TitleSlide
 from dashboard.views.link import Link
 from dashboard.views.slide_words import before_source, reported
-
-# The address's word `visa`; without it one slide at a time.
-ALL, CHOICE, PRESENTER = "alla", "val", "talare"
-Slides = tuple[str, ...] | None
-_MODES: Final = {ALL: "alla", CHOICE: "val", PRESENTER: "talare"}
-
-
-def mode(deck: Deck) -> str:
-    """What the page is used for now: 'bild', 'alla', 'val' or 'talare'."""
-    return _MODES.get(deck.here.form or "", "bild")
 
 
 def body(deck: Deck) -> Node:
     if deck.empty:
         return parts.empty(deck.empty)
     now = mode(deck)
-    about: Attributes = {
-        "class": "apt",
-        "id": "apt",
-        "data-mode": now,
-        "data-deck": _address(deck),
-    }
-    inside = _choice(deck) if now == CHOICE else (_room(deck), _presenter(deck) if now == PRESENTER else None)
+    about: Attributes = {"class": "apt", "id": "apt", "data-mode": now, "data-deck": address(deck)}
+    inside = choice(deck) if now == CHOICE else (_room(deck), _presenter(deck) if now == PRESENTER else None)
     return h("div", about, _bar(deck, now), inside)
-
-
-def _address(deck: Deck, form: str | None = None, slide: int | None = None, slides: Slides = None) -> str:
-    """The deck's address; without more at its first slide, with the same choice of slides."""
-    chosen = deck.here.slides if slides is None else slides
-    return url.address("apt", replace(deck.here, board=None, form=form, slide=slide, slides=chosen))
 
 
 def _bar(deck: Deck, now: str) -> Node:
@@ -54,25 +33,25 @@ def _bar(deck: Deck, now: str) -> Node:
 
 
 def _buttons(deck: Deck) -> Node:
-    speaker: Attributes = {"class": "btn", "href": _address(deck, PRESENTER, deck.number), "target": "maltavlan-talare"}
+    speaker: Attributes = {"class": "btn", "href": address(deck, PRESENTER, deck.number), "target": "maltavlan-talare"}
     return (
         _button("helskarm", "Visa i helskärm", "pri"),
         _button("oversikt", "Översikt"),
         h("a", {**speaker, "id": "talare"}, "Talarvy"),
-        controls.button("Välj bilder", _address(deck, CHOICE)),
-        controls.button("Alla bilder", _address(deck, ALL)),
+        controls.button("Välj bilder", address(deck, CHOICE)),
+        controls.button("Alla bilder", address(deck, ALL)),
         _files(deck),
     )
 
 
 def _files(deck: Deck) -> Node:
-    file = _address(deck).replace(f"/apt/{deck.unit}", f"/fil/apt/{deck.unit}.pptx", 1)
+    file = address(deck).replace(f"/apt/{deck.unit}", f"/fil/apt/{deck.unit}.pptx", 1)
     return (controls.button("PowerPoint", file), controls.print_button())
 
 
 def _others(deck: Deck, now: str) -> Node:
-    back = controls.button("Visa bilderna", _address(deck), primary=True)
-    choose = controls.button("Välj bilder", _address(deck, CHOICE)) if now == ALL else None
+    back = controls.button("Visa bilderna", address(deck), primary=True)
+    choose = controls.button("Välj bilder", address(deck, CHOICE)) if now == ALL else None
     return (back, choose, _files(deck))
 
 
@@ -126,7 +105,7 @@ def _slide(deck: Deck, slide: AnySlide, number: int) -> Node:
         _asked(slide.question),
         _foot(deck, slide),
     )
-    pick: Attributes = {"class": "pick", "href": _address(deck, slide=number), "data-to": number}
+    pick: Attributes = {"class": "pick", "href": address(deck, slide=number), "data-to": number}
     return h("section", own, inside, h("a", pick, f"Visa bild {number}: {slide.headline}"))
 
 
@@ -189,79 +168,3 @@ def _presenter(deck: Deck) -> Node:
         h("h2", {"class": "vh"}, "Anteckningar"),
         h("div", {"class": "said2", "tabindex": 0, "role": "region", "aria-label": "Anteckningar"}, notes),
     )
-
-
-def _choice(deck: Deck) -> Node:
-    """Every slide with a box; those that are shown stand first, in their order, and can be moved."""
-    shown = [slide.key for slide in deck.shown]
-    rest = [slide for slide in deck.every if slide.key not in shown]
-    preset = (
-        controls.button(f"Kort ({_NINE} bilder)", _with(deck, deck.short)),
-        controls.button(f"Alla ({len(deck.every)} bilder)", _with(deck, ())),
-    )
-    rows = [_chosen(deck, slide, place) for place, slide in enumerate(deck.shown)]
-    hidden = [_box(deck, slide, False) for slide in rest]
-    known = replace(deck.here, slides=(), slide=None, form=CHOICE)
-    kept = [
-        h("input", {"type": "hidden", "name": word, "value": value})
-        for word, value in (("ar", known.year), ("period", known.period), ("visa", known.form))
-        if value
-    ]
-    return h(
-        "form",
-        {"class": "choose"},
-        kept,
-        h("p", None, "Kryssa för de bilder som ska visas och flytta dem upp eller ned. Valet följer med i adressen."),
-        h("div", {"class": "btns"}, preset),
-        h("h2", {"id": "visas"}, f"Visas ({len(shown)})"),
-        h("ol", {"aria-labelledby": "visas"}, rows),
-        (h("h2", {"id": "visas-inte"}, f"Visas inte ({len(rest)})"), h("ul", {"aria-labelledby": "visas-inte"}, hidden))
-        if rest
-        else None,
-        h("p", {"class": "onlyplain"}, h("button", {"class": "btn"}, "Använd valet")),
-    )
-
-
-_NINE = {9: "nio"}.get(SHORT, str(SHORT))
-
-
-def _with(deck: Deck, slides: tuple[str, ...]) -> str:
-    every = tuple(slide.key for slide in deck.every)
-    return _address(deck, CHOICE, slides=() if slides == every else slides)
-
-
-def _chosen(deck: Deck, slide: AnySlide, place: int) -> Node:
-    keys = [one.key for one in deck.shown]
-    return _box(deck, slide, True, (_move(deck, keys, place, -1, slide), _move(deck, keys, place, 1, slide)))
-
-
-def _move(deck: Deck, keys: list[str], place: int, step: int, slide: AnySlide) -> Node:
-    words = "Upp" if step < 0 else "Ned"
-    to = place + step
-    if not 0 <= to < len(keys):
-        return h("span", {"class": "off"}, words)
-    moved = [*keys]
-    moved[place], moved[to] = moved[to], moved[place]
-    own: Attributes = {"id": f"{words.lower()}-{slide.key}", "href": _with(deck, tuple(moved)), "data-swap": ""}
-    return h("a", own, words, h("span", {"class": "vh"}, f": {slide.headline}"))
-
-
-def _box(deck: Deck, slide: AnySlide, on: bool, moves: Node = None) -> Node:
-    """The box's `data-go` is the address with the slide added or taken away; the last one can't be taken away."""
-    keys = tuple(one.key for one in deck.shown)
-    other = tuple(key for key in keys if key != slide.key) if on else _added(deck, slide)
-    name = f"ta-{slide.key}"
-    own: Attributes = {"type": "checkbox", "id": name, "name": "bilder", "value": slide.key, "checked": on}
-    own |= {"data-go": _with(deck, other), "autocomplete": "off", "disabled": on and len(keys) == 1}
-    part = getattr(slide, "part", "")
-    label = h("label", {"for": name}, slide.headline, h("span", None, f" (del {part})") if part else None)
-    return h("li", {"key": slide.key}, h("input", own), label, h("span", {"class": "moves"}, moves))
-
-
-def _added(deck: Deck, slide: AnySlide) -> tuple[str, ...]:
-    """After the nearest of the slides before it that are shown."""
-    keys = [one.key for one in deck.shown]
-    every = [one.key for one in deck.every]
-    before = [key for key in every[: every.index(slide.key)] if key in keys]
-    place = keys.index(before[-1]) + 1 if before else 0
-    return (*keys[:place], slide.key, *keys[place:])

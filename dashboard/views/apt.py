@@ -68,9 +68,11 @@ def apt(store: "Store", catalogue: Catalogue, selection: Selection) -> Deck:
         return Deck("Enheten finns inte", selection.notices, unit, name, 0, Kind.VB, empty=empty)
     here = settled(own, selection)
     year, kind = here.year or 0, here.period or Kind.VB
+    # Another report has other slides.
+    other = replace(here, slides=(), slide=None, notices=())
     frame = Deck(
         f"APT, {name}, {period_words(kind, year)}", here.notices, unit, name, year, kind,
-        here=replace(here, notices=()), years=year_options(own, PAGE, here), periods=period_options(own, PAGE, here),
+        here=replace(here, notices=()), years=year_options(own, PAGE, other), periods=period_options(own, PAGE, other),
     )  # fmt: skip
     report = next((one for one in own if (one.year, one.kind) == (year, kind)), None)
     if report is None:

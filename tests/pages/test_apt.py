@@ -125,3 +125,23 @@ def test_samples_are_marked_on_every_slide(tmp_path: Path) -> None:
     client = create_app(Settings(store=tmp_path)).server.test_client()
     text = page(client, UNIT)
     assert text.count("Exempeldata. ") >= len(shown(text))
+
+
+def test_the_deck_of_an_earlier_day_says_so_and_keeps_to_it(tmp_path: Path) -> None:
+    first = Build().area("1.3").unit_goal("Mål", Status.HELT)
+    snapshot = store_of(tmp_path, first).snapshot
+    store_of(tmp_path, Build(mark="ny").area("1.3").unit_goal("Mål", Status.EJ))
+    client = create_app(Settings(store=tmp_path)).server.test_client()
+    text = page(client, f"{UNIT}?per={snapshot}")
+    assert "Så som det såg ut" in text
+    assert "Uppfylls helt, enligt rapporten" in text
+    ways = [link for link in links(text) if link.startswith(UNIT) and "bild=" in link]
+    assert [link for link in ways if f"per={snapshot}" not in link] == []
+    assert "Uppfylls ej, enligt rapporten" in page(client, UNIT)
+    assert "finns inte kvar" in page(client, f"{UNIT}?per=1999-01-01")
+
+
+def test_another_year_is_chosen_without_the_slides_of_this_one(client: FlaskClient) -> None:
+    text = page(client, f"{UNIT}?bilder=titel,mal-2&visa=val")
+    years = re.findall(r'<option value="([^"]+)"', text)
+    assert f"{UNIT}?ar=2025&period=VB&visa=val" in years
