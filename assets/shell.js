@@ -3,7 +3,7 @@
   "use strict";
   var shownPath = null, wanted = null, late = null;
   /* The reader's choice that the menu takes along, and the pages that have it. */
-  var chosen = new Map(), CHOICES = ["namnd", "ar", "period", "per"], CHOOSING = /^\/(mal|enhet|indikator|jamfor|jamstalldhet|aktiviteter|synpunkter)?(\/|$)/;
+  var chosen = new Map(), CHOICES = ["namnd", "ar", "period", "per"], CHOOSING = /^\/(mal|enhet|indikator|jamfor|jamstalldhet|aktiviteter|synpunkter|forandringar)?(\/|$)/;
   history.scrollRestoration = "manual";
 
   function here() {

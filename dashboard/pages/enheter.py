@@ -6,6 +6,7 @@ from dashboard.ui import signs, tables
 from dashboard.ui.markup import Node, h
 from dashboard.ui.tables import Column, Group, Row
 from dashboard.views.enheter import Board, Enheter, UnitLine, enheter
+from dashboard.views.link import Link
 
 MOST_SIGNS = 14
 _STARS = (
@@ -25,8 +26,9 @@ def body(view: Enheter) -> Node:
         return h("div", {"class": "sec"}, parts.empty(view.empty))
     boards = [_board(board, len(view.boards) > 1) for board in view.boards]
     every = parts.way("Visa alla enheter", view.every) if view.every else None
+    about = (" ", parts.way("Mer om stjärnorna", Link("om", fragment="stjarnor")), ".")
     cut = h("div", {"class": "starred"}, stars.mine(view.units), every)
-    return (h("h1", {"class": "say"}, view.heading), cut, boards, h("p", {"class": "note stars"}, _STARS))
+    return (h("h1", {"class": "say"}, view.heading), cut, boards, h("p", {"class": "note stars"}, _STARS, about))
 
 
 def _board(board: Board, several: bool) -> Node:

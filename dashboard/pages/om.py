@@ -18,6 +18,7 @@ from dashboard.views.status_words import REPORTED_WORDS
 CONTENTS = (
     ("tecken", "Tecknen"),
     ("kallan", "Varifrån siffrorna kommer"),
+    ("stjarnor", "Stjärnorna"),
     ("exempeldata", "Exempeldata"),
     ("regler", "Reglerna"),
     ("katalogen", "Katalogen"),
@@ -40,6 +41,7 @@ def body(shown: OmView) -> Node:
         ),
         _signs(),
         _origin(),
+        _stars(),
         _samples(shown),
         _rules(shown),
         _catalogue(shown),
@@ -94,6 +96,19 @@ def _origin() -> Node:
             ". ",
             parts.way("Vad enheterna skriver om Agenda 2030", Link("agenda2030")),
             ".",
+        ),
+    )
+
+
+def _stars() -> Node:
+    return _section(
+        "stjarnor",
+        "Stjärnorna",
+        _text(
+            "Du kan stjärnmärka enheter med ☆ på sidan Enheter och på enhetens egen sida. Knappen Mina enheter visar "
+            "sedan bara dem, genom att skriva dem i adressen.",
+            "Stjärnorna sparas bara i din webbläsare. Måltavlan har inga användarkonton för läsare, sätter inga kakor "
+            "för dem och vet inte vilka enheter du följer.",
         ),
     )
 

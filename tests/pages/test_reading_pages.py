@@ -6,9 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.settings import Settings
-from dashboard.ui import url
 from dashboard.web import create_app
-from tests.pages.answers import Answer, ask
+from tests.pages.answers import ask, assert_whole
 
 ADDRESSES = (
     ("/mal", ""),
@@ -34,6 +33,15 @@ ADDRESSES = (
     ("/jamfor", "?enheter=medborgarservice,finns-inte"),
     ("/kallor", ""),
     ("/kallor", "?dokument=0000000000000000"),
+    ("/forandringar", ""),
+    ("/forandringar", "?visa=foregaende&lista=upp"),
+    ("/forandringar", "?enheter=medborgarservice,finns-inte&status=strunt"),
+    ("/forandringar", "?ar=2026&period=VP"),
+    ("/forandringar", "?ar=1999"),
+    ("/forandringar", "?sedan=2020-01-01&lista=rapporter"),
+    ("/forandringar", "?sedan=2099-01-01"),
+    ("/forandringar", "?sedan=000099-deadbeef"),
+    ("/enhet", "?enheter=medborgarservice,finns-inte"),
     ("/om", ""),
     ("/ordlista", ""),
     ("/sok", ""),
@@ -62,30 +70,17 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     return made
 
 
-def whole(answer: Answer) -> None:
-    """What holds for every page: one h1, ids that are unique, links that lead somewhere, tables with captions."""
-    tags = [tag for tag, _ in answer.elements()]
-    assert tags.count("h1") == 1
-    assert len(answer.names) == len(set(answer.names))
-    assert tags.count("table") == tags.count("caption")
-    for link in answer.links:
-        path, _, query = link.partition("#")[0].partition("?")
-        page, selection = url.parse(path or "/om", query)
-        assert page is not None, link
-        assert selection.notices == (), link
-
-
 @pytest.mark.parametrize(("path", "search"), ADDRESSES)
 def test_every_address_answers_with_a_whole_page(client: FlaskClient, path: str, search: str) -> None:
     answer = ask(client, path, search)
-    whole(answer)
+    assert_whole(answer)
     assert "None" not in answer.words
     assert "nan" not in answer.words.split()
 
 
 @pytest.mark.parametrize(("path", "search"), ADDRESSES)
 def test_an_empty_store_has_pages_too(empty: FlaskClient, path: str, search: str) -> None:
-    whole(ask(empty, path, search))
+    assert_whole(ask(empty, path, search))
 
 
 def test_an_indicator_leads_to_its_units_and_to_its_place_in_the_report(client: FlaskClient) -> None:
@@ -96,7 +91,7 @@ def test_an_indicator_leads_to_its_units_and_to_its_place_in_the_report(client: 
     place = next(link for link in answer.links if "dokument=" in link and "rad=r" in link)
     path, _, query = place.partition("#")[0].partition("?")
     shown = ask(client, path, f"?{query}")
-    whole(shown)
+    assert_whole(shown)
     assert "Stället i rapporten" in shown.words
     assert place.partition("#")[2] in shown.names
 
@@ -107,7 +102,7 @@ def test_every_document_of_the_list_opens_and_every_doubt_has_a_reason(client: F
     assert len(documents) > 3
     for link in documents:
         path, _, query = link.partition("?")
-        whole(ask(client, path, f"?{query}"))
+        assert_whole(ask(client, path, f"?{query}"))
 
 
 def test_choosing_units_is_done_with_checkboxes_that_write_the_address(client: FlaskClient) -> None:
