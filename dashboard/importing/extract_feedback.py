@@ -38,7 +38,9 @@ class FeedbackRows:
         """The words of the others: a category guessed wrong would be a row that no report prints."""
         return [
             Unplaced(
-                " ".join(word for word in (row.group, row.category, *row.counts.values()) if word), row.place, True
+                " ".join(word for word in (row.group, row.category, *row.counts.values(), row.loose) if word),
+                row.place,
+                True,
             )
             for row in self.rows
             if row.unsure
@@ -51,7 +53,8 @@ class FeedbackRows:
             return False
         if not category and not cells.get(Column.GROUP):
             return bool(cells.get(Column.COMMENT))
-        return after_break and (not category or category[:1].islower())
+        ends = category.count(")") > category.count("(") and unfinished(self.rows[-1].category)
+        return after_break and (not category or category[:1].islower() or ends)
 
     def _extend(self, cells: dict[Column, str]) -> None:
         last = self.rows[-1]

@@ -163,9 +163,10 @@ def _cut(grid: Grid, words: Sequence[Piece], number: int) -> int | None:
         return next(
             (n for n in range(1, len(words)) if _dates_from(words, n) and abs(words[n].start - start) < 20), None
         )
-    drift = 2 * SHIFT if grid.header.columns[number] is Column.CATEGORY else NEAR
+    named = grid.header.columns[number] is Column.CATEGORY
+    drift = 2 * SHIFT if named else NEAR
     near = [n for n, word in enumerate(words) if n and _may_begin(words, n, abs(word.start - start), drift)]
-    return min(near, key=lambda n: abs(words[n].start - start), default=None)
+    return min(near, key=lambda n: (named and words[n].text[:1] == "(", abs(words[n].start - start)), default=None)
 
 
 def _may_begin(words: Sequence[Piece], at: int, apart: int, drift: int) -> bool:

@@ -1,30 +1,35 @@
 """The feedback table where text kept its positions: a category begins a row, a label stands on its group's first."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from dashboard.importing import wrapping
 from dashboard.importing.columns import Column
 from dashboard.importing.document import Row, Table
 from dashboard.importing.lines import Line
 from dashboard.importing.text_columns import Cells, placed
-from dashboard.importing.text_grid import Grid, fitted
+from dashboard.importing.text_grid import NEAR, WORD, Grid, fitted
 from dashboard.importing.text_pages import by_categories
+from dashboard.importing.text_words import pieces
 from dashboard.importing.vocabulary import goal_heading
 
 _GOES_ON = re.compile(r"(?:[,/\-–(]|\b(?:och|eller|samt|med|av|för|som|där|till|ex|i|om))$")
 
+_NEAR_LINES = 3  # of one label
+_LEFT = 7  # characters that labels of wide letters bring a category to the left
 _LABEL_LINES = 8  # a label in a narrow column
 
 
 @dataclass(slots=True)
 class _Found:
-    """A row so far: its cells' printed lines by column."""
+    """A row so far: its cells' printed lines by column; `unsure` where some of its words may be another's."""
 
     line: Line
     cells: dict[int, list[Line]] = field(default_factory=dict)
     loose: list[str] = field(default_factory=list)
+    unsure: bool = False
 
     def text(self, number: int | None) -> str:
         return " ".join(wrapping.joined(self.cells.get(number if number is not None else -1, ()), False).split())
@@ -48,17 +53,72 @@ def read(lines: Sequence[Line], grid: Grid) -> tuple[Table, int]:
         if line.page != page:
             page = line.page
             state.grid = by_categories(grid, [one for one in lines if one.page == page])
-        cells = placed(state.grid, line.text) if not line.blank else None
-        if not line.blank and cells is None:
+        cells = _cells(state.grid, lines, at) if not line.blank else None
+        if not line.blank and cells is None and (blank or not state.rows):
             break
         if cells:
             _take(state, line, cells, blank, _category_after(state, lines[at + 1 :]))
+        elif not line.blank:
+            _unsure(state, line)
+        elif state.early and not state.rows:
+            _rest_of_label(state)
         blank = line.blank
         taken = at + 1
     if state.early:  # words that no category follows stand below the table
         taken = next(at for at, line in enumerate(lines) if line is state.early[0][0])
-    rows = tuple(_row(found, grid) for found in state.rows)
-    return Table(grid.header.words, rows, lines[0].place), taken
+    return Table(grid.header.words, tuple(_rows(state)), lines[0].place), taken
+
+
+def _cells(grid: Grid, lines: Sequence[Line], at: int) -> Cells | None:
+    """The line's cells; a category may stand further left beside its label than the others do, as a line near shows."""
+    group, category = grid.number(Column.GROUP), grid.number(Column.CATEGORY)
+    parts = pieces(lines[at].text)
+    if group is None or category is None or len(parts[0].text.split()) < 2:
+        return placed(grid, lines[at].text)
+    words = {parts[0].start + found.start() for found in WORD.finditer(parts[0].text)}
+    near = [start for line in _together(lines, at) if (start := _category_beside(grid, line))]
+    start = next((start for start in near if start in words and start < parts[0].end), None)
+    if start is None or parts[0].start > grid.spans[group][0] + NEAR:
+        return placed(grid, lines[at].text)
+    spans = [(start, to) if number == category else (begin, to) for number, (begin, to) in enumerate(grid.spans)]
+    return placed(replace(grid, spans=tuple(spans)), lines[at].text)
+
+
+def _together(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines right above and below without a blank one between."""
+    above = takewhile(lambda line: not line.blank, reversed(lines[max(0, at - _NEAR_LINES) : at]))
+    return [*above, *takewhile(lambda line: not line.blank, lines[at + 1 : at + 1 + _NEAR_LINES])]
+
+
+def _category_beside(grid: Grid, line: Line) -> int | None:
+    """Where a category stands beside a label on this line, left of where the others do."""
+    group, category = grid.number(Column.GROUP), grid.number(Column.CATEGORY)
+    parts = pieces(line.text)
+    if group is None or category is None or len(parts) < 2 or parts[0].start > grid.spans[group][0] + NEAR:
+        return None
+    start = grid.spans[category][0]
+    beside = parts[1].text[:1].isalpha() and start - _LEFT <= parts[1].start < start and parts[1].end > start
+    return parts[1].start if beside else None
+
+
+def _unsure(state: _State, line: Line) -> None:
+    """Keeps a line whose columns can't be told with the row above it, which is then none that can be told."""
+    for early, _ in state.early:
+        state.rows[-1].loose.append(early.words)
+    state.early = []
+    state.rows[-1].loose.append(line.words)
+    state.rows[-1].unsure = True
+
+
+def _rest_of_label(state: _State) -> None:
+    """Gives up small letters at a page's top, with nothing beside them, as the end of the label on the page before."""
+    group = state.grid.number(Column.GROUP)
+    text = " ".join(cells.texts.get(group if group is not None else -1, "") for _, cells in state.early)
+    if text[:1].islower() and all(set(cells.texts) == {group} for _, cells in state.early):
+        found = _begun(state, state.early[0][0])
+        for line, cells in state.early:
+            _add(state, line, cells, found)
+        state.early = []
 
 
 def is_label(line: Line, after: Sequence[Line]) -> bool:
@@ -99,8 +159,11 @@ def _new_label(state: _State, cells: Cells, after: str) -> bool:
     """Whether the next group's label begins here, above its first category."""
     if not after[:1].isupper():
         return False
-    number = state.grid.number(Column.GROUP)
+    number, category = state.grid.number(Column.GROUP), state.grid.number(Column.CATEGORY)
     text = cells.texts.get(number, "") if number is not None else ""
+    last = state.rows[-1]
+    if text and not last.text(number):  # a label that begins below a category is never that one's
+        return text[:1].isupper() and not _goes_on(last.text(category), after)
     label = state.labelled.text(number) if state.labelled else ""
     return bool(text) and bool(label) and not _goes_on(label, text)
 
@@ -134,6 +197,11 @@ def _add(state: _State, line: Line, cells: Cells, row: _Found) -> None:
     row.loose += cells.loose
 
 
-def _row(found: _Found, grid: Grid) -> Row:
-    cells = tuple(found.text(number) for number in range(len(grid.header.columns)))
-    return Row(cells, found.line.place, " ".join(found.loose))
+def _rows(state: _State) -> Iterator[Row]:
+    """The rows; those that follow one that can't be told are under its label, which can't be told either."""
+    group = state.grid.number(Column.GROUP)
+    lost = False
+    for found in state.rows:
+        lost = found.unsure or (lost and not found.text(group))
+        cells = tuple(found.text(number) for number in range(len(state.grid.header.columns)))
+        yield Row(cells, found.line.place, " ".join(found.loose), unsure=lost)

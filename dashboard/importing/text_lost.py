@@ -67,7 +67,7 @@ def rows(
     name = [] if any(line.words.endswith(_ENDS) for line in above) or len(above) > _LINES else above
     below = list(takewhile(lambda line: not (line.blank or ends(line) or _announces(line)), lines[1 : 1 + _LINES]))
     taken = [*name, lines[0], *below]
-    row = Row(("",) * len(before.header), taken[0].place, " ".join(line.words for line in taken))
+    row = Row(("",) * len(before.header), taken[0].place, " ".join(line.words for line in taken), unsure=True)
     return Table(before.header, (row,), taken[0].place), len(name), 1 + len(below)
 
 
