@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
-from pptx.enum.dml import MSO_PATTERN
+from pptx.enum.dml import MSO_PATTERN, MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
@@ -128,7 +128,7 @@ def _fill(about: Any, mark: Mark) -> None:
         return
     about.fill.solid()
     if mark is Mark.BEFORE:
-        about.fill.fore_color.rgb = rgb(looks.PAPER)
+        about.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
         about.line.color.rgb, about.line.width = rgb(looks.BAR_PREV), Pt(2)
     else:
         about.fill.fore_color.rgb = rgb(looks.WOMEN if mark is Mark.WOMEN else looks.BAR)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from dashboard.charts.scale import text_width
@@ -14,7 +13,7 @@ from dashboard.export.pptx_charts import add_chart
 from dashboard.export.pptx_fit import EMU, POINT, Area, largest, line_height, tall
 from dashboard.export.pptx_sheet import LEFT, Run, Sheet
 from dashboard.export.pptx_tables import SIZES, Cell, Drawn, Row, Table, add_table, cell, heading, height_of
-from dashboard.export.pptx_xml import described, rgb
+from dashboard.export.pptx_xml import described, flat
 from dashboard.model import Status
 from dashboard.swedish import capital
 from dashboard.views.apt_slides import GoalSlide, IndicatorSlide
@@ -135,11 +134,7 @@ def _bullet(sheet: Sheet, drawn: Bullet, area: Area, line: Line) -> None:
     group = sheet.slide.shapes.add_group_shape()
     for colour, place in pieces:
         box = (Emu(round(value * EMU)) for value in (place.left, place.top, place.width, place.height))
-        shape = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box)
-        shape._element.remove(shape._element.find(qn("p:style")))
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = rgb(colour)
-        shape.line.fill.background()
+        flat(group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box), colour)
     described(group, "Stapel mot årsmål", bar_alt((_panel("", line),)))
 
 

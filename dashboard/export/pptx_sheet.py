@@ -151,10 +151,7 @@ class Sheet:
         """A filled rectangle in ink, for looks alone."""
         shape = self.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_emu(area))
         pptx_xml.ornament(shape, name)
-        shape._element.remove(shape._element.find(qn("p:style")))
-        shape.line.fill.background()
-        fill = pptx_xml.filled(etree.Element("x"), looks.INK)
-        shape._element.spPr.insert(list(shape._element.spPr).index(shape.line._ln), fill)
+        pptx_xml.flat(shape, looks.INK)
 
     def finish(self, notes: Sequence[str]) -> None:
         """The question and the source at the slide's lower edge, whose slide it is, its number, and the notes."""

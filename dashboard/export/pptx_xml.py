@@ -52,6 +52,14 @@ def _about(shape: Any) -> Any:
     return shape._element.xpath(".//p:cNvPr")[0]
 
 
+def flat(shape: Any, colour: str) -> None:
+    """One colour, no line, and none of the theme's shadows."""
+    shape._element.remove(shape._element.find(qn("p:style")))
+    shape.line.fill.background()
+    about = shape._element.spPr
+    about.insert(list(about).index(shape.line._ln), filled(etree.Element("x"), colour))
+
+
 def filled(about: Any, colour: str) -> Any:
     """Adds the colour as a solid fill to `about`: ink as the theme's own, others as they are."""
     fill = etree.SubElement(about, qn("a:solidFill"))

@@ -1,0 +1,282 @@
+"""The PowerPoint file itself: what PowerPoint refuses or repairs, what screen readers need, and templates of others."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openxml_audit import validate_pptx
+from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Pt
+
+from dashboard.catalogue import load
+from dashboard.errors import UserError
+from dashboard.export.powerpoint import powerpoint
+from dashboard.model import Kind, Selection, Status, TextOf
+from dashboard.settings import Settings
+from dashboard.views.apt import Deck, apt
+from tests.builders import Build, store_of
+from tests.pages import slides
+
+LONG = (
+    "Enheten arbetar för att alla som bor i stadsdelen ska få det stöd de behöver när de behöver det, i rätt tid och "
+)
+SPLIT, SPLIT_ID = "Andel brukare med aktuell genomförandeplan", "aktuell-genomforandeplan"
+
+
+def build() -> Build:
+    """Every kind of slide, with words as long as reports have them and figures of each sort."""
+    made = Build("Enheten för lek, lärande, fritid och samordning i hela stadsdelsområdet").area("1.3", LONG + LONG)
+    made.unit_goal((LONG * 2).strip(), Status.DELVIS).analysis(TextOf.GOAL, "Vi har övat.\x0b Det gick <bra> & fort.")
+    for number in range(2):
+        made.row(f"{LONG} mått {number}", f"{60 + number},5 %", "75 %", "68,25 %", status=Status.DELVIS)
+    made.row(SPLIT, "90 %", "88 %", "85 %", women="86 %", men="94 %", status=Status.HELT, indicator=SPLIT_ID)
+    made.area("2.1").unit_goal("Köer", Status.EJ).row("Antal besök", "1 512", "1 800", "1 840", status=Status.EJ)
+    made.area("2.2").unit_goal("Ekonomi").row("Avvikelse mot budget", "−16,3 mnkr", "0 mnkr", "2,4 mnkr")
+    made.area("3.1").unit_goal("Inga vräkningar", None).row("Antal vräkta", "0", "0", "0").row("Möten", "7", "öka")
+    made.area("3.4").unit_goal("Utan indikator").activity(LONG, "Försenad till hösten").activity("Möten")
+    return made.complaints("Klagomål", LONG, 1, None, 3).complaints("Beröm", "Beröm", 4, 5, 6)
+
+
+@pytest.fixture(scope="module")
+def deck(tmp_path_factory: pytest.TempPathFactory) -> Deck:
+    built = build()
+    plan = replace(
+        built, kind=Kind.VP, year=2026, goals=[], outcomes=[], activities=[], feedback=[], texts=[], under={}
+    )
+    plan.area("1.3").unit_goal("Alla trygga").row("Antal besök", "", "1 900")
+    store = store_of(tmp_path_factory.mktemp("deck"), built, plan)
+    unit = "enheten-for-lek-larande-fritid-och-samordning-i-hela-stadsdelsomradet"
+    return apt(store, load(Settings().catalogue), Selection(unit=unit, year=2025, period=Kind.VB))
+
+
+@pytest.fixture(scope="module")
+def content(deck: Deck) -> bytes:
+    return written(deck)
+
+
+def written(deck: Deck, template: Path | None = None) -> bytes:
+    return powerpoint(deck, lambda link: f"https://exempel.se/{link.page}", template)
+
+
+def test_the_file_follows_the_schema(content: bytes, tmp_path: Path) -> None:
+    """openxml-audit holds Microsoft's schemas and rules: order of elements, relations, content types, ids, values."""
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(content)
+    found = validate_pptx(path)
+    assert [f"{error.part_uri} {error.path}: {error.description}" for error in found.errors] == []
+
+
+def test_the_validator_finds_what_powerpoint_repairs(content: bytes, tmp_path: Path) -> None:
+    """The failing control: a cell whose fill stands before its borders."""
+    path = tmp_path / "broken.pptx"
+    with zipfile.ZipFile(io.BytesIO(content)) as whole, zipfile.ZipFile(path, "w") as made:
+        for part in whole.namelist():
+            held = whole.read(part).decode("utf-8", "surrogateescape")
+            held = re.sub(r"(<a:lnL .*?)(<a:noFill/></a:tcPr>)", r"<a:noFill/>\1</a:tcPr>", held)
+            made.writestr(part, held.encode("utf-8", "surrogateescape"))
+    assert validate_pptx(path).errors
+
+
+def test_no_id_stands_twice_on_a_slide(content: bytes) -> None:
+    for slide in slides.read(content).slides:
+        ids = [about.get("id") for about in slide._element.iter(qn("p:cNvPr"))]
+        assert len(ids) == len(set(ids))
+
+
+def test_every_slide_has_a_title_of_its_own_in_its_place_and_first_in_order(content: bytes, deck: Deck) -> None:
+    titles = slides.titles(content)
+    assert len(titles) == len(set(titles)) == len(deck.shown)
+    for slide in slides.read(content).slides:
+        assert next(iter(slide.shapes)).is_placeholder
+        assert next(iter(slide.shapes)).shape_id == slide.shapes.title.shape_id
+
+
+def test_every_run_is_swedish_in_charts_and_notes_too(content: bytes) -> None:
+    runs = 0
+    for name, text in slides.parts(content):
+        if re.search(r"ppt/(slides|notesSlides)/[^/]*xml$", name):
+            for tag, about in re.findall(r"<a:(r|fld)\b[^>]*>\s*(<a:rPr[^>]*>|)", text):
+                runs += 1
+                assert 'lang="sv-SE"' in about, f"{name}: a:{tag}"
+        if re.search(r"ppt/charts/chart[^/]*xml$", name):
+            assert '<c:lang val="sv-SE"/>' in text
+            assert all('lang="sv-SE"' in about for about in re.findall(r"<a:defRPr[^>]*>", text))
+    assert runs > 200
+
+
+def test_what_is_no_text_is_described_or_an_ornament(content: bytes) -> None:
+    described = 0
+    for slide in slides.read(content).slides:
+        for shape in slide.shapes:
+            about = shape._element.xpath(".//p:cNvPr")[0]
+            if shape.has_text_frame and shape.text_frame.text:
+                continue
+            ornament = about.find(".//{*}decorative") is not None
+            assert ornament or about.get("descr"), f"{shape.name} on {slide.shapes.title.text_frame.text}"
+            described += bool(about.get("descr"))
+    assert described > 20
+
+
+def test_only_arial_and_the_themes_own_fonts_are_named(content: bytes) -> None:
+    named = {
+        font
+        for name, text in slides.parts(content)
+        if "/slides/" in name or "/charts/" in name
+        for font in re.findall(r'typeface="([^"]*)"', text)
+    }
+    assert named <= {"Arial", "+mn-lt", "+mj-lt"}
+
+
+def test_the_file_says_its_title_and_language(content: bytes, deck: Deck) -> None:
+    about = slides.read(content).core_properties
+    assert (about.title, about.language, about.author) == (deck.title, "sv-SE", "Måltavlan")
+
+
+def test_men_are_striped_so_that_grey_print_tells_them_from_women(content: bytes) -> None:
+    charts = [text for name, text in slides.parts(content) if "/charts/chart" in name]
+    assert any('<a:pattFill prst="wdUpDiag">' in text for text in charts)
+
+
+def test_a_table_is_read_by_its_heads(content: bytes) -> None:
+    for slide in slides.read(content).slides:
+        for shape in slide.shapes:
+            if shape.has_table:
+                assert shape.table.first_row
+                assert shape.table.first_col
+                assert all(cell.text for cell in shape.table.rows[0].cells)
+
+
+def overlapping(slide: Any) -> list[str]:
+    """Pairs of shapes that cover each other; a bar stands in the room that its table's cell keeps for it."""
+    boxes = [shape for shape in slide.shapes if shape.name != "Stapel mot årsmål"]
+    found = []
+    for place, one in enumerate(boxes):
+        for other in boxes[place + 1 :]:
+            wide = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+            high = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+            if wide > 9525 and high > 9525:
+                found.append(f"{one.name} and {other.name}")
+    return found
+
+
+def outside(slide: Any, left: int, right: int, bottom: int) -> list[str]:
+    return [
+        shape.name
+        for shape in slide.shapes
+        if shape.left < left - 9525 or shape.left + shape.width > right + 9525 or shape.top + shape.height > bottom
+    ]
+
+
+def test_nothing_overlaps_or_leaves_the_slide(content: bytes) -> None:
+    file = slides.read(content)
+    for slide in file.slides:
+        assert overlapping(slide) == [], slide.shapes.title.text_frame.text
+        assert outside(slide, 72 * 9525, file.slide_width - 72 * 9525, file.slide_height) == []
+
+
+def test_text_can_be_read_from_the_back_of_the_room(content: bytes) -> None:
+    """Points on a slide 13,3 inches wide; the source and the line over the headline are not read aloud."""
+    for slide in slides.read(content).slides:
+        for shape in slide.shapes:
+            frames = [cell.text_frame for row in shape.table.rows for cell in row.cells] if shape.has_table else []
+            frames += [shape.text_frame] if shape.has_text_frame and shape.name not in ("Källa",) else []
+            sizes = [run.font.size for frame in frames for one in frame.paragraphs for run in one.runs if run.font.size]
+            assert not sizes or min(sizes) >= Pt(12), f"{shape.name} on {slide.shapes.title.text_frame.text}"
+
+
+def template(path: Path, names: tuple[str, str], *, wide: bool, dark: bool = False) -> Path:
+    """A municipality's template: its own size, font and places, a footer, an example slide, layouts by other names."""
+    file = Presentation()
+    if wide:
+        file.slide_width = Emu(12_192_000)
+    width = file.slide_width
+    for layout in file.slide_layouts:
+        if layout.name in ("Title Slide", "Title Only"):
+            layout.name = names[layout.name == "Title Only"]
+            title = layout.placeholders[0]
+            title.left, title.top, title.width, title.height = (
+                Emu(900_000),
+                Emu(500_000),
+                width - 1_500_000,
+                Emu(900_000),
+            )
+    for one in file.slide_layouts.get_by_name(names[0]).placeholders:
+        if one.placeholder_format.idx == 1:
+            one.left, one.top, one.width, one.height = Emu(900_000), Emu(3_000_000), width - 1_500_000, Emu(1_500_000)
+    theme = next(rel.target_part for rel in file.slide_master.part.rels.values() if rel.reltype.endswith("/theme"))
+    text = theme.blob.decode().replace('typeface="Calibri"', 'typeface="Verdana"')
+    theme._blob = text.encode()
+    if dark:
+        file.slide_master._element.find(qn("p:clrMap")).set("bg1", "dk1")
+        file.slide_master._element.find(qn("p:clrMap")).set("tx1", "lt1")
+    example = file.slides.add_slide(file.slide_layouts.get_by_name(names[0]))
+    example.shapes.title.text = "Exempel ur mallen"
+    file.save(path)
+    if path.suffix == ".potx":
+        parts = {name: zipfile.ZipFile(path).read(name) for name in zipfile.ZipFile(path).namelist()}
+        with zipfile.ZipFile(path, "w") as made:
+            for name, held in parts.items():
+                made.writestr(
+                    name, held.replace(b"presentation.main+xml", b"template.main+xml") if "Types" in name else held
+                )
+    return path
+
+
+CASES = {
+    "bred.pptx": (("Rubrikbild", "Endast rubrik"), True, False),
+    "gammal.potx": (("Titelbild", "Rubrik"), False, False),
+    "mork.potx": (("Helt annat", "Eget namn"), True, True),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_municipalitys_template_keeps_its_layouts_and_content_stays_within(
+    deck: Deck, tmp_path: Path, name: str
+) -> None:
+    names, wide, dark = CASES[name]
+    path = template(tmp_path / name, names, wide=wide, dark=dark)
+    made = written(deck, path)
+    (tmp_path / "made.pptx").write_bytes(made)
+    assert validate_pptx(tmp_path / "made.pptx").errors == []
+    file = slides.read(made)
+    assert len(file.slides) == len(deck.shown)
+    assert "Exempel ur mallen" not in slides.titles(made)
+    right = 900_000 + file.slide_width - 1_500_000
+    for slide in list(file.slides)[1:]:
+        title = slide.shapes.title
+        assert slide.slide_layout.name == names[1]
+        assert (title.left, title.top, title.height) == (900_000, 500_000, 900_000)
+        content = [shape for shape in slide.shapes if not shape.is_placeholder]
+        assert all(shape.top >= title.top + title.height for shape in content)
+        assert all(shape.left >= 900_000 and shape.left + shape.width <= right for shape in content)
+        low = min(one.top for one in slide.slide_layout.placeholders if one.placeholder_format.idx >= 10)
+        assert [shape.name for shape in content if shape.top + shape.height > low] == [], title.text_frame.text
+        assert overlapping(slide) == [], title.text_frame.text
+    assert all(
+        "#17191C" not in text and '"17191C"' not in text for part, text in slides.parts(made) if "/slides/" in part
+    )
+
+
+@pytest.mark.parametrize("held", [b"", b"not a file", None])
+def test_a_template_that_cant_be_opened_is_refused_in_swedish(deck: Deck, tmp_path: Path, held: bytes | None) -> None:
+    path = tmp_path / "mall.potx"
+    if held is not None:
+        path.write_bytes(held)
+    with pytest.raises(UserError, match=r"PowerPoint-mallen mall\.potx går inte att öppna\."):
+        written(deck, path)
+
+
+def test_a_template_without_a_layout_of_titles_is_refused_with_what_to_add(deck: Deck, tmp_path: Path) -> None:
+    file = Presentation()
+    for layout in list(file.slide_layouts):
+        if layout.name != "Blank":
+            file.slide_layouts.remove(layout)
+    file.save(tmp_path / "tom.pptx")
+    with pytest.raises(UserError, match="har ingen layout med bara rubrik") as refused:
+        written(deck, tmp_path / "tom.pptx")
+    assert "Endast rubrik" in (refused.value.remedy or "")
