@@ -8,6 +8,7 @@ from dashboard.ui.markup import Node, h
 from dashboard.views.jamfor import JamforView, view
 from dashboard.views.reports import Option
 from dashboard.views.sharing import Only, Shared
+from dashboard.views.states import nothing_stored
 from dashboard.views.unit_choices import BoardChoice, Choice, Similar, UnitChoice
 
 # With more units than this the list is folded away once a comparison stands on the page.
@@ -37,7 +38,7 @@ def _context(shown: JamforView) -> Node:
 
 def _choice(shown: JamforView) -> Node:
     if not (shown.choice.boards or shown.choice.operations or shown.choice.sizes):
-        return messages.empty("Läs in rapporter först.", "Kommandot är: python -m dashboard import FIL")
+        return parts.empty(nothing_stored(), level="h2")
     units = [unit for board in shown.boards for unit in board.units]
     chosen = sum(unit.chosen for unit in units)
     words = f"Välj enheter ({chosen} av {len(units)} valda)"

@@ -29,7 +29,12 @@ class Empty:
 
 
 def nothing_stored() -> Empty:
-    return Empty("Inga rapporter är inlästa ännu.", f"{HOW_TO_IMPORT}. Sidan visar den så snart den är inläst.")
+    return Empty(
+        "Inga rapporter är inlästa ännu.",
+        "Läs in verksamhetsplaner, tertialrapporter eller verksamhetsberättelser: på sidan Läs in, om den är öppnad, "
+        "eller med kommandot: python -m dashboard import FIL. Exempelrapporter att prova med läses in med: python -m "
+        "dashboard samples. Sidorna visar en rapport så snart den är inläst.",
+    )
 
 
 def not_stored(reports: Sequence[Report], page: str, chosen: Selection) -> Empty:

@@ -16,7 +16,7 @@ from dashboard.views.feedback_rows import Amounts, Stored, amounts, by_unit, row
 from dashboard.views.link import Link, source
 from dashboard.views.reports import Option, Report, all_reports, unit_name
 from dashboard.views.sentences import Said
-from dashboard.views.states import Empty, Way, nothing_stored
+from dashboard.views.states import HOW_TO_IMPORT, Empty, Way, nothing_stored
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -122,7 +122,9 @@ def _nothing(told: Sequence[Report], here: Selection) -> Empty:
     ways = tuple(Way(str(year), Link(PAGE, replace(here, year=year))) for year in years)
     text = "Synpunkter och klagomål redovisas i verksamhetsberättelsen, ibland också i tertialrapporterna."
     when = f" för {here.year}" if here.year else ""
-    return Empty(f"Inga synpunkter är redovisade{when}.", f"{text} Det här finns:" if ways else text, ways)
+    return Empty(
+        f"Inga synpunkter är redovisade{when}.", f"{text} Det här finns:" if ways else f"{text} {HOW_TO_IMPORT}.", ways
+    )
 
 
 def _filled(
