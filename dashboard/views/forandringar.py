@@ -6,17 +6,29 @@ from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Selection, Status
-from dashboard.swedish import amount_words, capital, date_words, kind_words, listed, period_words, plural, sort_key
+from dashboard.store.snapshots import is_day
+from dashboard.swedish import amount_words, capital, kind_words, listed, period_words, plural, sort_key
 from dashboard.views.aktiviteter import Count
 from dashboard.views.boards import WITHOUT_BOARD, board_options, chosen_units, of_board, unit_options
 from dashboard.views.changed_reports import changed_reports
 from dashboard.views.changed_states import MOST_COMPARED, changed, earlier
 from dashboard.views.changes import SORT_WORDS, Change, Sort, in_order
-from dashboard.views.forandringar_choices import NEAREST, PAGE, form_options, now_of, state_options, status_options
+from dashboard.views.forandringar_choices import (
+    NEAREST,
+    PAGE,
+    form_options,
+    not_kept,
+    nothing_before,
+    now_of,
+    state_options,
+    status_options,
+    ways_on,
+    when_words,
+)
 from dashboard.views.link import NOTHING_CHOSEN, Link
 from dashboard.views.reports import Option, Report, all_reports, period_options, settled, unit_names, year_options
 from dashboard.views.sentences import Said
-from dashboard.views.states import Empty, Way, not_stored, nothing_stored
+from dashboard.views.states import Empty, not_stored, nothing_stored
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -110,15 +122,15 @@ def _by_states(store: "Store", catalogue: Catalogue, frame: Forandringar) -> For
     here = frame.here
     then = earlier(store, here.since or "")
     if then is None:
-        return replace(frame, empty=_not_kept(store, here))
+        return replace(frame, empty=not_kept(store, here))
     found = changed(store, catalogue, then, lambda report: _chosen(report, frame))
-    words = date_words(then.made[:10])
+    words = when_words(then.made, timed=not is_day(here.since or ""))
     text = "Inga rapporter har lästs in eller rättats sedan dess."
     frame = replace(
         frame,
         title=f"Vad har ändrats sedan {words}",
         period=f"sedan {words}",
-        nothing=Empty(f"Inget har ändrats sedan {words}.", text, _ways(here)),
+        nothing=Empty(f"Inget har ändrats sedan {words}.", text, ways_on(here)),
     )
     many = sum(change.sort is Sort.REPORT for change in found) > MOST_COMPARED
     more = f"Högst {MOST_COMPARED} rapporter jämförs rad för rad." if many else ""
@@ -148,12 +160,12 @@ def _by_reports(store: "Store", catalogue: Catalogue, frame: Forandringar) -> Fo
     shown = [report for report in shown if not here.units or report.unit in here.units]
     found = changed_reports(store, catalogue, frame.own, shown, nearest=here.form == NEAREST)
     if not found:
-        return replace(frame, empty=_nothing_before(here))
+        return replace(frame, empty=nothing_before(here))
     compared = {one.report.unit: one.before for one in found}
     lacking = sorted((frame.names[one.unit] for one in shown if one.unit not in compared), key=sort_key)
     more = f"Ingen tidigare rapport att jämföra med: {listed(lacking)}." if lacking else ""
     text = "Status, årsmål och indikatorer är desamma i båda rapporterna."
-    frame = replace(frame, nothing=Empty("Inget har ändrats.", text, _ways(here)))
+    frame = replace(frame, nothing=Empty("Inget har ändrats.", text, ways_on(here)))
     told = Told(
         f"{kind_words(kind).lower()} {year} jämförd med {listed(sorted(set(compared.values())))}", more, compared
     )
@@ -215,30 +227,3 @@ def _count(sort: Sort, found: Sequence[Change], here: Selection) -> Count:
     chosen = here.listed == sort
     link = Link(PAGE, replace(here, listed=None if chosen else sort.value)) if amount or chosen else None
     return Count(plural(amount, *SORT_WORDS[sort]), amount, link, chosen)
-
-
-def _ways(here: Selection) -> tuple[Way, ...]:
-    plain = replace(here, since=None, form=None, listed=None, status=None)
-    if here.since:
-        return (Way("Jämför rapporterna med förra årets", Link(PAGE, plain)),)
-    return (Way("Till översikten", Link("oversikt", replace(plain, units=()))),)
-
-
-def _not_kept(store: "Store", here: Selection) -> Empty:
-    kept = store.history()
-    oldest = kept[-1].made[:10] if kept else ""
-    ways = (Way(f"Sedan {date_words(oldest)}", Link(PAGE, replace(here, since=oldest))),) if oldest else ()
-    told = f"Det äldsta läget som finns kvar är från {date_words(oldest)}." if oldest else ""
-    return Empty("Läget den dagen finns inte kvar.", told, (*ways, *_ways(here)))
-
-
-def _nothing_before(here: Selection) -> Empty:
-    """No unit has an earlier report: says which one would be needed."""
-    words = (
-        "en tidigare uppföljning"
-        if here.form == NEAREST
-        else period_words(here.period or Kind.VB, (here.year or 1) - 1)
-    )
-    text = f"Läs in {words.lower()} för att se vad som har ändrats, eller jämför med en tidigare dag."
-    nearest = Way("Jämför med föregående rapport", Link(PAGE, replace(here, form=NEAREST)))
-    return Empty("Ingen tidigare rapport att jämföra med.", text, () if here.form == NEAREST else (nearest,))

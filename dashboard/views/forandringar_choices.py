@@ -1,17 +1,18 @@
-"""What a reader of Förändringar can choose among: what to compare with, a kept state of the store, a status."""
+"""What a reader of Förändringar can choose among, and where there is nothing to compare, what to choose instead."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from dashboard.model import Selection, Status
-from dashboard.store.snapshots import Snapshot, is_day
-from dashboard.swedish import amount_words, date_words
+from dashboard.model import Kind, Selection, Status
+from dashboard.store.snapshots import Snapshot, is_day, number_of
+from dashboard.swedish import amount_words, date_words, period_words
 from dashboard.views.changes import Change
 from dashboard.views.link import Link
 from dashboard.views.mal_choices import STATUS_WORDS
 from dashboard.views.reports import Option
+from dashboard.views.states import Empty, Way
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -59,10 +60,15 @@ def _address(one: Snapshot, kept: Sequence[Snapshot]) -> str:
 
 def _state_words(one: Snapshot, *, timed: bool) -> str:
     amount, _, what = one.reason.partition(" ")
-    made = datetime.fromisoformat(one.made).astimezone()
-    clock = f" kl. {made:%H.%M}" if timed else ""
     done = f", {amount_words(int(amount), *_REASONS[what])}" if what in _REASONS and amount.isdigit() else ""
-    return f"{date_words(made.date().isoformat())}{clock}{done}"
+    number = f" (läge {number_of(one.id)})" if timed else ""
+    return f"{when_words(one.made, timed=timed)}{number}{done}"
+
+
+def when_words(made: str, *, timed: bool) -> str:
+    """'26 mars 2026', or with the clock where the server stands: '26 mars 2026 kl. 14.03'."""
+    local = datetime.fromisoformat(made).astimezone() if timed else datetime.fromisoformat(made)
+    return date_words(local.date().isoformat()) + (f" kl. {local:%H.%M}" if timed else "")
 
 
 def now_of(change: Change) -> Status | None:
@@ -82,3 +88,30 @@ def status_options(found: Sequence[Change], here: Selection) -> tuple[Option, ..
         if status in held
     )
     return (every, *others)
+
+
+def ways_on(here: Selection) -> tuple[Way, ...]:
+    plain = replace(here, since=None, form=None, listed=None, status=None)
+    if here.since:
+        return (Way("Jämför rapporterna med förra årets", Link(PAGE, plain)),)
+    return (Way("Till översikten", Link("oversikt", replace(plain, units=()))),)
+
+
+def not_kept(store: "Store", here: Selection) -> Empty:
+    kept = store.history()
+    oldest = kept[-1].made[:10] if kept else ""
+    ways = (Way(f"Sedan {date_words(oldest)}", Link(PAGE, replace(here, since=oldest))),) if oldest else ()
+    told = f"Det äldsta läget som finns kvar är från {date_words(oldest)}." if oldest else ""
+    return Empty("Läget den dagen finns inte kvar.", told, (*ways, *ways_on(here)))
+
+
+def nothing_before(here: Selection) -> Empty:
+    """No unit has an earlier report: says which one would be needed."""
+    words = (
+        "en tidigare uppföljning"
+        if here.form == NEAREST
+        else period_words(here.period or Kind.VB, (here.year or 1) - 1)
+    )
+    text = f"Läs in {words.lower()} för att se vad som har ändrats, eller jämför med en tidigare dag."
+    nearest = Way("Jämför med föregående rapport", Link(PAGE, replace(here, form=NEAREST)))
+    return Empty("Ingen tidigare rapport att jämföra med.", text, () if here.form == NEAREST else (nearest,))
