@@ -18,6 +18,7 @@ from dashboard.views.data_columns import Type
 # What a spreadsheet would take for a formula when it stands first in a cell.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[−-]?\d[\d ]*(?:,\d+)?(?: %)?")
+_MORE = re.compile(r"\+\d")
 _ARROW = {
     Type.TEXT: pa.string(),
     Type.NUMBER: pa.float64(),
@@ -59,9 +60,11 @@ def _cell(value: Any) -> str:
 
 
 def _printed(words: str) -> str:
-    """Excel reads a number with neither the true minus nor the hard space."""
+    """Excel reads a number with neither the true minus nor the hard space, and takes a plus for a formula."""
     plain = words.replace("\u00a0", " ")
-    return plain.replace("−", "-") if _NUMBER.fullmatch(plain) else _cell(plain)
+    if _NUMBER.fullmatch(plain):
+        return plain.replace("−", "-")
+    return _cell(plain[1:] if _MORE.match(plain) else plain)
 
 
 def json_file(tables: Sequence[DataTable]) -> bytes:

@@ -46,10 +46,10 @@ class Embedded:
         )
         return self._document(spec.title, inside, page.told, home)
 
-    def lacking(self, error: UserError, path: str) -> Response:
+    def lacking(self, error: UserError, home: str) -> Response:
         """Says, in the part's place, what it lacks."""
         told = html((h("p", {"class": "lead"}, error.remedy),) if error.remedy else ())
-        return self._document(error.message, told, (), path if path.startswith("/") else "/", status=404)
+        return self._document(error.message, told, (), home, status=404)
 
     def _document(self, title: str, inside: str, told: Sequence[str], home: str, status: int = 200) -> Response:
         sheets = "".join(f'<link rel="stylesheet" href="{self._asset(name)}">' for name in _SHEETS)
@@ -82,7 +82,7 @@ def _still(node: Node) -> Node:
 
 
 def _row(node: Node, name: str) -> Node:
-    """The table of the row with this id, with no other row in it."""
+    """The table of the row with this id, with no other row in it; a goal is no row of a table, and stands by itself."""
     for table in elements(node):
         if table.tag == "table":
             parts = list(elements(table.children))
@@ -91,7 +91,8 @@ def _row(node: Node, name: str) -> Node:
                 head = [part for part in parts if part.tag in {"caption", "thead"}]
                 body = h("tbody", {"role": "rowgroup"}, row)
                 return h("div", {"class": "wide"}, Element("table", table.attributes, (*head, body)))
-    return None
+    goal = next((one for one in elements(node) if one.tag == "div" and one.attributes.get("id") == name), None)
+    return h("div", {"class": "goals"}, goal) if goal else None
 
 
 def _drawing(spec: ChartSpec, width: int, style: str) -> str:

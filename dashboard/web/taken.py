@@ -13,7 +13,7 @@ from dashboard.swedish import slug
 from dashboard.tasks import pictures
 from dashboard.tasks.shelf import Shelf
 from dashboard.ui import messages, url
-from dashboard.ui.figure_menu import EMBEDDED, PICTURES, Ways
+from dashboard.ui.figure_menu import EMBEDDED, PICTURES
 from dashboard.ui.markup import h
 from dashboard.web.embedded import Embedded
 from dashboard.web.past import Past, gone
@@ -92,7 +92,7 @@ def answer_taken(server: Flask, held: Shelf, past: Past, pages: Plain, embedded:
         try:
             return _part(asking, embedded, f"/{place}")
         except UserError as error:
-            return embedded.lacking(error, Ways(f"/{place}", search()).path)
+            return embedded.lacking(error, f"/{place}" if url.parse(f"/{place}", "")[0] else "/")
 
     server.add_url_rule(f"{PICTURES}/<path:place>", "bild", picture)
     server.add_url_rule(f"{EMBEDDED}/", "inbaddat", part)
@@ -115,7 +115,9 @@ def _part(asking: Asking, embedded: Embedded, place: str) -> Response:
     """A page's own card, or where no page has the address, a figure of the page that the rest of it names."""
     asked = asking.page(place)
     if asked is not None:
-        rows, closed = asked.chosen.rows, replace(asked, chosen=replace(asked.chosen, rows=()))
+        # On other pages `rad` opens no row of a table.
+        rows = asked.chosen.rows if asked.name == "enhet" else ()
+        closed = replace(asked, chosen=replace(asked.chosen, rows=()))
         return _kept(closed, lambda: embedded.card(closed.shown(), rows, f"{place}{search()}"))
     page, _, figure = place.rpartition("/")
     of = asking.page(page or "/")

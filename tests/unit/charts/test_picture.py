@@ -5,15 +5,17 @@ from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.charts import theme
 from dashboard.charts.build import About, GenderRow, LineRow, PointRow, YearRow, gender_bars, series, year_over_year
+from dashboard.charts.counts import CountRow, count_bars
 from dashboard.charts.figure import figure
 from dashboard.charts.picture import bare, picture
-from dashboard.charts.spec import ChartSpec
+from dashboard.charts.spec import ChartSpec, GenderDumbbells
 from dashboard.charts.still import drawing
 from dashboard.model import Direction, Kind
-from tests.unit.charts.rows_table import ABOUT, abouts, gender_rows, line_rows, year_rows
+from tests.unit.charts.rows_table import ABOUT, abouts, gender_rows, line_rows, names, year_rows
 
 SVG = "{http://www.w3.org/2000/svg}"
 SICK = GenderRow(
@@ -40,7 +42,29 @@ def check(spec: ChartSpec) -> None:
     assert "Måltavlan" in told
     height = float(root.attrib["height"])
     assert all(0 < float(text.attrib["y"]) <= height for text in root.iter(f"{SVG}text"))
-    assert read(bare(spec)).findtext(f"{SVG}desc") == spec.alt
+    for width in (theme.NARROW, 640):
+        drawn = read(bare(spec, width=width))
+        assert drawn.findtext(f"{SVG}desc") == spec.alt
+        assert all(-1 <= float(text.attrib["x"]) <= width for text in drawn.iter(f"{SVG}text"))
+
+
+counts = st.lists(
+    st.builds(
+        CountRow, name=names, counts=st.tuples(*[st.none() | st.integers(0, 10**6)] * 2), note=names | st.just("")
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(gender_rows, abouts)
+def test_every_dumbbell_can_be_a_picture(rows: list[GenderRow], about: About) -> None:
+    check(gender_bars(rows, about, GenderDumbbells))
+
+
+@given(counts)
+def test_every_figure_of_counts_can_be_a_picture(rows: list[CountRow]) -> None:
+    check(count_bars(rows, ("Beröm", "Klagomål"), title="Fler", subtitle="per år", caption="Antal.", first="År"))
 
 
 @given(gender_rows, abouts)
@@ -82,6 +106,16 @@ def test_a_picture_says_each_number_once_though_the_page_has_narrow_and_wide_wor
     told = words(picture(gender_bars([wrong], ABOUT)))
     assert told.count("8,9") == 1
     assert "8,9 % över årsmålet" in told
+
+
+def test_a_narrow_picture_has_the_words_for_narrow_places() -> None:
+    wrong = GenderRow(
+        name="Sjukfrånvaro", total=7.9, women=8.9, men=3.7, target=8.3, unit="%", direction=Direction.LOWER,
+        wrong=("kvinnor",),
+    )  # fmt: skip
+    told = words(bare(gender_bars([wrong], ABOUT), width=theme.NARROW))
+    assert "8,9 % över" in told
+    assert "8,9 % över årsmålet" not in told
 
 
 def test_a_line_has_a_hole_where_a_year_is_missing() -> None:
