@@ -122,9 +122,8 @@ def _nothing(told: Sequence[Report], here: Selection) -> Empty:
     ways = tuple(Way(str(year), Link(PAGE, replace(here, year=year))) for year in years)
     text = "Synpunkter och klagomål redovisas i verksamhetsberättelsen, ibland också i tertialrapporterna."
     when = f" för {here.year}" if here.year else ""
-    return Empty(
-        f"Inga synpunkter är redovisade{when}.", f"{text} Det här finns:" if ways else f"{text} {HOW_TO_IMPORT}.", ways
-    )
+    what = f"{text} Det här finns:" if ways else f"{text} {HOW_TO_IMPORT}."
+    return Empty(f"Inga synpunkter är redovisade{when}.", what, ways)
 
 
 def _filled(
