@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from dashboard.errors import UnreadableDocument
 from dashboard.importing import lines as printed
-from dashboard.importing import pdf_prose, pdf_table, progress
+from dashboard.importing import pdf_prose, pdf_ruled, pdf_table, progress
 from dashboard.importing.document import Block, NeutralDocument, Paragraph
 from dashboard.importing.pdf_join import joined_rows
 from dashboard.importing.pdf_lines import lines_of, width_of_blanks, without_furniture
@@ -160,7 +160,7 @@ def _reading(lines: Sequence[Line], style: pdf_prose.Style, pages: Sequence[Page
 def _walk(reading: _Reading) -> None:
     at = 0
     while at < len(reading.lines):
-        at += _table(reading, at) or _heading(reading, at) or _running(reading, at)
+        at += _table(reading, at) or _other(reading, at) or _heading(reading, at) or _running(reading, at)
     _end_running(reading)
 
 
@@ -169,6 +169,15 @@ def _table(reading: _Reading, at: int) -> int:
     if taken:
         _end_running(reading)
         reading.blocks += joined_rows(reading.blocks, tables)
+    return taken
+
+
+def _other(reading: _Reading, at: int) -> int:
+    line = reading.lines[at]
+    table, taken = pdf_ruled.table_at(reading.lines, at, reading.context.pages[line.page])
+    if table:
+        _end_running(reading)
+        reading.blocks.append(table)
     return taken
 
 
