@@ -79,7 +79,7 @@
   }
 
   function pick(place) {
-    var link = slides[Math.max(0, Math.min(slides.length - 1, place))].querySelector(".pick");
+    var link = slides[Math.max(0, Math.min(slides.length - 1, place))].querySelector(".leads");
     link.focus();
     link.scrollIntoView({ block: "nearest" });
   }
@@ -149,7 +149,7 @@
 
   document.addEventListener("keydown", pressed);
   document.addEventListener("click", function (event) {
-    var link = event.target.closest("a.pick"), button = event.target.closest("[data-apt]");
+    var link = event.target.closest("a.leads"), button = event.target.closest("[data-apt]");
     if (link) { event.preventDefault(); return show(Number(link.dataset.to) - 1); }
     if (!black.hidden) return dark(false);
     if (event.target.closest("#talare") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {

@@ -105,7 +105,7 @@ def _slide(deck: Deck, slide: AnySlide, number: int) -> Node:
         _asked(slide.question),
         _foot(deck, slide),
     )
-    pick: Attributes = {"class": "pick", "href": address(deck, slide=number), "data-to": number}
+    pick: Attributes = {"class": "leads", "href": address(deck, slide=number), "data-to": number}
     return h("section", own, inside, h("a", pick, f"Visa bild {number}: {slide.headline}"))
 
 

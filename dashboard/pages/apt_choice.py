@@ -45,7 +45,7 @@ def choice(deck: Deck) -> Node:
     ]
     return h(
         "form",
-        {"class": "choose"},
+        {"class": "slidelist"},
         kept,
         h("div", {"class": "pick"}, parts.year_choice(deck.years), parts.period_choice(deck.periods)),
         h("p", None, "Kryssa för de bilder som ska visas och flytta dem upp eller ned. Valet följer med i adressen."),

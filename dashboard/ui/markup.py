@@ -145,10 +145,25 @@ def _html(node: Element | Component | str | int | float) -> str:
         raise TypeError("a Dash component can't be written as text")
     if not isinstance(node, Element):
         return escape(str(node), quote=False)
+    if node.tag == "select" and "value" in node.attributes:
+        node = _with_choice(node)
     written = "".join(_attribute(name, value) for name, value in node.attributes.items() if name != "key")
     if node.tag in VOID:
         return f"<{node.tag}{written}>"
     return f"<{node.tag}{written}>{html(node.children)}</{node.tag}>"
+
+
+def _with_choice(select: Element) -> Element:
+    """HTML marks the chosen option; a select's `value` is how the browser's own drawing says it."""
+    kept = dict(select.attributes)
+    chosen = kept.pop("value")
+    return Element(select.tag, kept, tuple(_marked(one, chosen) for one in flat(select.children)))
+
+
+def _marked(option: Element | Component | str | int | float, chosen: Value) -> Node:
+    if not isinstance(option, Element) or option.attributes.get("value") != chosen:
+        return option
+    return Element(option.tag, option.attributes | {"selected": True}, option.children)
 
 
 def _attribute(name: str, value: str | int | float | bool) -> str:

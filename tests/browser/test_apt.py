@@ -41,7 +41,7 @@ SMALLEST = """() => {
   let least = 999;
   while (walker.nextNode()) {
     const part = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || part.closest('.vh, .top2, .so, .pick')) continue;
+    if (!walker.currentNode.data.trim() || part.closest('.vh, .top2, .so, .leads')) continue;
     const drawn = part.closest('svg');
     const scale = drawn ? drawn.getBoundingClientRect().width / drawn.viewBox.baseVal.width : 1;
     least = Math.min(least, parseFloat(getComputedStyle(part).fontSize) * scale / px);

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from dashboard.ui import markup
-from dashboard.ui.markup import h
+from dashboard.ui.markup import h, html
 from tests.conftest import ROOT
 
 
@@ -100,3 +100,9 @@ def test_a_tree_is_json_and_keeps_the_places_of_components() -> None:
 
 def test_words_are_what_a_reader_sees() -> None:
     assert markup.text([h("p", None, "Tolv ", h("b", None, "mål")), h("svg", {"aria-label": "tecken"})]) == "Tolv mål"
+
+
+def test_written_html_marks_the_chosen_option_of_a_select() -> None:
+    options = [h("option", {"value": year}, year) for year in ("2024", "2025")]
+    written = html(h("select", {"value": "2025"}, options))
+    assert written == '<select><option value="2024">2024</option><option value="2025" selected>2025</option></select>'
