@@ -122,7 +122,7 @@ def _of_report(pair: _Pair) -> Change | None:
     if pair.then is not None and pair.then.id == pair.now.id:
         return None
     day = date_words(pair.now.imported[:10])
-    ways = [Way("nu", document_link(pair.now.id))]
+    ways = [Way("nu" if pair.then else "rapporten", document_link(pair.now.id))]
     rest = f"lästes in {day}."
     if pair.then is not None:
         rest = f"lästes in {day} i en ny version, i stället för den från {date_words(pair.then.imported[:10])}."
