@@ -19,7 +19,7 @@ def plan(found: UnitPlan, year: int, address: Address) -> Data:
     return {
         "year": str(year),
         "before": str(year - 1),
-        "said": found.said,
+        "note": found.note,
         "counts": ", ".join(f"{count.amount} {count.word}" for count in found.counts),
         "rows": {line.row: _row(line, year, address) for line in found.plans.lines if line not in gone},
         "gone": [_row(line, year, address) for line in gone],

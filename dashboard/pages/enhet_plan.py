@@ -25,9 +25,8 @@ def _section(name: str, title: str, note: str, *inside: Node) -> Node:
 def _targets(found: UnitPlan, groups: Sequence[IndicatorGroup], about: str, year: int) -> Node:
     if not groups:
         return None
-    note = found.said or ("" if found.plans.followed else "Utfallen kommer i uppföljningen.")
     table = enhet_rows.planned(groups, f"Planens årsmål, {about}", year, found.plans)
-    return _section("indikatorer", "Indikatorer", note, plan.counts(found.counts), table)
+    return _section("indikatorer", "Indikatorer", found.note, plan.counts(found.counts), table)
 
 
 def _dropped(found: UnitPlan, year: int) -> Node:

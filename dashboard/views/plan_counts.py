@@ -58,6 +58,11 @@ class UnitPlan:
     goals: tuple[GoalChange, ...]
     said: str
 
+    @property
+    def note(self) -> str:
+        """What stands above the targets."""
+        return self.said or ("" if self.plans.followed else "Utfallen kommer i uppföljningen.")
+
 
 def unit_plan(
     store: "Store", catalogue: Catalogue, own: Sequence[Report], rows: Sequence[Judged], here: Selection
