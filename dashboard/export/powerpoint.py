@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dashboard.export.pptx_fit import WIDER, wider
 from dashboard.export.pptx_sheet import Frame, Sheet
 from dashboard.export.pptx_slides import write
 from dashboard.export.pptx_template import Template, opened
@@ -23,6 +24,7 @@ def powerpoint(deck: Deck, address: Address, template: Path | None = None) -> by
     Raises UserError where the template can't be used.
     """
     held = opened(template)
+    WIDER.set(wider(held.font))
     _about(held.file.core_properties, deck)
     for slide in deck.shown:
         _slide(held, deck, slide, address)

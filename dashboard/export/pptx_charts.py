@@ -15,7 +15,7 @@ from pptx.util import Emu, Pt
 
 from dashboard.charts.spec import Bar, BarPanel, Mark
 from dashboard.export import looks
-from dashboard.export.pptx_fit import EMU, Area
+from dashboard.export.pptx_fit import EMU, Area, largest, width_of
 from dashboard.export.pptx_sheet import Sheet
 from dashboard.export.pptx_xml import LANGUAGE, cleaned, described, filled, rgb
 from dashboard.swedish import parse_cell
@@ -59,20 +59,19 @@ def _drawn(chart: Any, panel: BarPanel, area: Area) -> None:
     chart.font.size = Pt(_names(panel))
     plot = chart.plots[0]
     plot.gap_width, plot.overlap, plot.vary_by_categories = 45, 0, False
-    columns = plot.series[0]
+    columns, size = plot.series[0], _numbers(panel, area.width)
     for number, bar in enumerate(panel.bars):
         if bar.value is not None:
             point = columns.points[number]
             _fill(point.format, bar.mark)
             within = _hits_the_line(bar.value, panel, area.height * _PLOT[1])
-            _label(
-                point.data_label, bar.text, XL_LABEL_POSITION.INSIDE_END if within else XL_LABEL_POSITION.OUTSIDE_END
-            )
+            place = XL_LABEL_POSITION.INSIDE_END if within else XL_LABEL_POSITION.OUTSIDE_END
+            _label(point.data_label, bar.text, place, size)
             if within and bar.mark not in (Mark.BEFORE, Mark.MEN):
                 point.data_label.font.color.rgb = rgb(looks.PAPER)
                 _unfilled(point.data_label)
     if panel.target is not None:
-        _line(chart, plot, panel.target_text)
+        _line(plot, panel.target_text, size)
     _axes(chart, panel)
     _placed(chart)
     _plain(chart)
@@ -114,6 +113,13 @@ def _placed(chart: Any) -> None:
         etree.SubElement(manual, qn(f"c:{name}"), val=str(value))
 
 
+def _numbers(panel: BarPanel, width: float) -> float:
+    """The type of the numbers, in points: each stands on one line over its own column."""
+    told = [*(bar.text for bar in panel.bars if bar.value is not None), panel.target_text]
+    room = 0.8 * width / (len(panel.bars) + 1)
+    return largest((_NUMBERS, 20, 18, 16, 14, 12), lambda size: max(width_of(one, size, True) for one in told), room)
+
+
 def _names(panel: BarPanel) -> int:
     """The type of the names under the columns, in points: smaller where four stand side by side."""
     return 18 if len(panel.bars) < 3 else 15
@@ -134,10 +140,10 @@ def _fill(about: Any, mark: Mark) -> None:
         about.fill.fore_color.rgb = rgb(looks.WOMEN if mark is Mark.WOMEN else looks.BAR)
 
 
-def _label(label: Any, text: str, position: Any) -> None:
+def _label(label: Any, text: str, position: Any, size: float) -> None:
     """The value as the report prints it: its own decimals, its unit."""
     label.position = position
-    label.font.size, label.font.bold = Pt(_NUMBERS), True
+    label.font.size, label.font.bold = Pt(size), True
     about = label._dLbl
     shown = {"c:showLegendKey": "0", "c:showVal": "1", "c:showCatName": "0", "c:showSerName": "0"}
     for name, value in (shown | {"c:showPercent": "0", "c:showBubbleSize": "0"}).items():
@@ -154,10 +160,10 @@ def _child(about: Any, name: str) -> Any:
     return found if found is not None else etree.SubElement(about, qn(name))
 
 
-def _line(chart: Any, plot: Any, text: str) -> None:
+def _line(plot: Any, text: str, size: float) -> None:
     """Makes a line of the target's columns: the same series, on the same axes, from edge to edge."""
     series = plot.series[1]
-    _label(series.points[len(plot.categories) - 1].data_label, text, XL_LABEL_POSITION.ABOVE)
+    _label(series.points[len(plot.categories) - 1].data_label, text, XL_LABEL_POSITION.ABOVE, size)
     element = series._element
     bars = element.getparent()
     lines = etree.Element(qn("c:lineChart"))

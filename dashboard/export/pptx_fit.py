@@ -1,6 +1,7 @@
 """Room on a slide, in px of a slide 720 px high: what a text takes, and the largest type that fits."""
 
 from collections.abc import Callable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from dashboard.charts.scale import text_width, wrapped
@@ -9,6 +10,12 @@ from dashboard.charts.scale import text_width, wrapped
 EMU, POINT = 9525, 4 / 3
 # Of Arial and its kin, with a hair more.
 _LEADING = 1.17
+
+
+# How much wider than Arial the file's font is. It is the same for all of a file, so it isn't handed from call to call.
+WIDER: ContextVar[float] = ContextVar("wider", default=1.0)
+_FONTS = {"arial": 1.0, "calibri": 0.95, "segoe ui": 1.02, "tahoma": 1.02, "open sans": 1.08, "verdana": 1.2}
+_UNKNOWN = 1.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +45,20 @@ class Area:
         return Area(self.left, self.top, width, self.height), Area(self.left + width + gap, self.top, rest, self.height)
 
 
+def wider(font: str) -> float:
+    """How much wider than Arial a font is; of one that we don't know, as much as most are at their widest."""
+    return _FONTS.get(font.strip().casefold(), _UNKNOWN)
+
+
+def width_of(text: str, size: float, bold: bool = False) -> float:
+    """The px that a line of `size` points takes in the file's font."""
+    return text_width(text, size * POINT, bold) * WIDER.get()
+
+
 def tall(text: str, width: float, size: float, bold: bool = False) -> float:
     """The height of a paragraph of `size` points."""
     high = size * POINT
-    lines = 1 if text_width(text, high, bold) <= width else len(wrapped(text, width, high, bold))
+    lines = 1 if width_of(text, size, bold) <= width else len(wrapped(text, width / WIDER.get(), high, bold))
     return lines * high * _LEADING
 
 

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Emu
 
-from dashboard.charts.scale import text_width
 from dashboard.charts.spec import Bar, BarPanel, Mark
 from dashboard.charts.wording import bar_alt
 from dashboard.export import looks
 from dashboard.export.pptx_charts import add_chart
-from dashboard.export.pptx_fit import EMU, POINT, Area, largest, line_height, tall
+from dashboard.export.pptx_fit import EMU, POINT, Area, largest, line_height, tall, width_of
 from dashboard.export.pptx_sheet import LEFT, Run, Sheet
 from dashboard.export.pptx_tables import SIZES, Cell, Drawn, Row, Table, add_table, cell, heading, height_of
 from dashboard.export.pptx_xml import described, flat
@@ -27,7 +26,9 @@ _HEADS = ("Indikator", "Status", "Utfall mot årsmål", "Mot året före")
 _WIDTHS = (0.43, 0.2, 0.21, 0.16)
 _BAR = 30
 _BIG = (96, 88, 80, 72, 64, 54, 48, 40)
-_WHAT = (24, 22, 20, 18, 16)
+# The sentence and the judgements, in points; all are scaled down together where there is little room.
+_WHAT, _SIGN = 24, 20
+_SCALES = (1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45)
 # What a unit is smaller than its number.
 _UNIT = 0.42
 # Between headings, rows and what follows them.
@@ -210,11 +211,9 @@ _Judged = Sequence[tuple[Status, str, bool]]
 def _large(sheet: Sheet, area: Area, figure: tuple[str, str], told: Sequence[str], judged: _Judged) -> None:
     """One large number with its unit, what it means, and the judgements, from the area's top."""
     number, unit = figure
-    big = largest(_BIG, lambda one: _figure_width(figure, one), area.width)
-    big = largest([size for size in _BIG if size <= big], line_height, area.height * 0.42)
-    signs = sum(tall(words, area.width - 40, 18) + 10 for _, words, _ in judged)
-    room = area.height - line_height(big) - signs - 20
-    size = largest(_WHAT, lambda one: sum(tall(words, area.width, one) + 8 for words in told), room)
+    widest = largest(_BIG, lambda one: _figure_width(figure, one), area.width)
+    scale = largest(_SCALES, lambda one: _large_height(area, widest, one, told, judged), area.height)
+    big, size, sign = widest * scale, _WHAT * scale, _SIGN * scale
     runs = [Run(number, big, bold=True), *([Run(f" {unit}", big * _UNIT)] if unit else [])]
     sheet.text(area.upper(line_height(big)), [runs], name="Utfall", space=0)
     area = area.below(line_height(big) + 4)
@@ -223,9 +222,15 @@ def _large(sheet: Sheet, area: Area, figure: tuple[str, str], told: Sequence[str
         sheet.text(area.upper(high), [[Run(words, size, colour=looks.INK_2)] for words in told], name="Jämförelse")
         area = area.below(high + 8)
     for status, words, computed in judged:
-        area = area.below(sheet.sign(status, area, words, computed=computed) + 10)
+        area = area.below(sheet.sign(status, area, words, size=sign, computed=computed) + 8)
+
+
+def _large_height(area: Area, big: float, scale: float, told: Sequence[str], judged: _Judged) -> float:
+    said = sum(tall(words, area.width, _WHAT * scale) + 8 for words in told) + 8
+    signs = (tall(words, area.width - 12 - _SIGN * scale * POINT * 1.25, _SIGN * scale) for _, words, _ in judged)
+    return line_height(big * scale) + 4 + said + sum(max(one, _SIGN * scale * POINT * 1.25) + 8 for one in signs)
 
 
 def _figure_width(figure: tuple[str, str], size: float) -> float:
     number, unit = figure
-    return text_width(number, size * POINT, bold=True) + text_width(f" {unit}", size * _UNIT * POINT)
+    return width_of(number, size, bold=True) + width_of(f" {unit}", size * _UNIT)

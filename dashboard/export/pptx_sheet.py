@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from dashboard.export import looks, pptx_xml
-from dashboard.export.pptx_fit import EMU, POINT, Area, largest, line_height, tall
+from dashboard.export.pptx_fit import EMU, POINT, Area, largest, line_height, tall, width_of
 from dashboard.export.pptx_signs import add_sign
 from dashboard.export.pptx_template import Layout, Template
 from dashboard.model import Status
@@ -21,7 +21,7 @@ ASK = "Att samtala om"
 _TITLE_SIZES = (48, 44, 40, 36, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14)
 # The left column of slides with two: as wide on all of them, so that they start on the same lines.
 LEFT = 0.393
-_SOURCE = 12
+_SOURCE, _FOOT = 12, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,9 @@ class Sheet:
         """The unit and the slide's number, where the layout has places for them."""
         kinds = {one.placeholder_format.type: one for one in self._held.layout.placeholders}
         shapes = self.slide.shapes
-        if self._frame.top and (model := kinds.get(PP_PLACEHOLDER.FOOTER)):
+        model = kinds.get(PP_PLACEHOLDER.FOOTER)
+        # A template's foot may be too narrow for a unit's name, which stands on the first slide in any case.
+        if model is not None and width_of(self._frame.top, _FOOT) < model.width / EMU:
             place = pptx_xml.placeholder(self.slide, model, shapes._next_shape_id, "Sidfot")
             pptx_xml.words(place, self._frame.top)
         if model := kinds.get(PP_PLACEHOLDER.SLIDE_NUMBER):

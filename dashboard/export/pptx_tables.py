@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -9,7 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from dashboard.export import looks
-from dashboard.export.pptx_fit import EMU, Area, largest, line_height, tall
+from dashboard.export.pptx_fit import EMU, Area, largest, line_height, tall, width_of
 from dashboard.export.pptx_sheet import Run, Sheet
 from dashboard.export.pptx_xml import described, ruled
 
@@ -67,11 +68,11 @@ def heading(words: str) -> Row:
 
 def size_of(table: Table, area: Area, sizes: Sequence[float] = SIZES) -> float:
     """The largest type in which the table fits the area."""
-    return largest(sizes, lambda size: sum(_heights(table, area.width, size)), area.height)
+    return largest(sizes, lambda size: _needed(table, area.width, size), area.height)
 
 
 def height_of(table: Table, width: float, size: float) -> float:
-    return sum(_heights(table, width, size))
+    return _needed(table, width, size)
 
 
 def add_table(sheet: Sheet, table: Table, area: Area, sizes: Sequence[float] = SIZES) -> Drawn:
@@ -95,6 +96,18 @@ def add_table(sheet: Sheet, table: Table, area: Area, sizes: Sequence[float] = S
         places.append(Area(area.left, top, area.width, height))
         top += height
     return Drawn(tuple(places[1:]), size, top)
+
+
+def _needed(table: Table, width: float, size: float) -> float:
+    """The height, or more than there ever is where a word would be broken."""
+    pairs = [(table.heads[place], part, size * _HEAD, True) for place, part in enumerate(table.widths)]
+    for row in table.rows:
+        inside = zip(row.cells, (1.0,) if row.heading else table.widths, strict=True)
+        pairs += [(run.text, part, size, run.bold) for one, part in inside for told in one.paragraphs for run in told]
+    broken = any(
+        width_of(word, own, bold) > part * width - _GAP for text, part, own, bold in pairs for word in text.split(" ")
+    )
+    return inf if broken else sum(_heights(table, width, size))
 
 
 def _heights(table: Table, width: float, size: float) -> list[float]:

@@ -1,6 +1,7 @@
 """The PowerPoint file that slides are put into: the municipality's own template, or ours in 16:9."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,6 +55,7 @@ class Template:
     file: Any
     first: Layout
     plain: Layout
+    font: str
 
 
 def opened(path: Path | None) -> Template:
@@ -65,7 +67,15 @@ def opened(path: Path | None) -> Template:
             f"PowerPoint-mallen {path.name if path else ''} har ingen layout med bara rubrik.",
             f"Lägg till en layout med namnet {PLAIN[0]} och en med namnet {FIRST[0]} i mallen.",
         )
-    return Template(file, *(_measured(file, layout, fixed=path is not None) for layout in (first, plain)))
+    fixed = path is not None
+    return Template(file, _measured(file, first, fixed=fixed), _measured(file, plain, fixed=fixed), _font(file))
+
+
+def _font(file: Any) -> str:
+    """The theme's font for text."""
+    part = next(rel.target_part for rel in file.slide_master.part.rels.values() if rel.reltype.endswith("/theme"))
+    found = re.search(rb"<a:minorFont>.*?<a:latin\s[^>]*?typeface=\"([^\"]*)\"", part.blob, re.DOTALL)
+    return found[1].decode("utf-8") if found else ""
 
 
 def _layout(file: Any, names: tuple[str, ...]) -> Any:
