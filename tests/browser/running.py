@@ -25,12 +25,12 @@ QUIET = [
 ]
 
 
-def serve(store: Path) -> Iterator[str]:
-    """Starts `python app.py` over `store` on a free port, yields its address and ends it."""
+def serve(store: Path, **more: str) -> Iterator[str]:
+    """Starts `python app.py` over `store` on a free port, with `more` settings, yields its address and ends it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = os.environ | {"MALTAVLAN_STORE": str(store), "MALTAVLAN_PORT": str(port)}
+    environment = os.environ | {"MALTAVLAN_STORE": str(store), "MALTAVLAN_PORT": str(port), **more}
     process = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment)
     try:
         address = f"http://127.0.0.1:{port}"
