@@ -8,14 +8,17 @@
     return document.getElementById("hjalp");
   }
 
-  /* What is explained at a place: a tip, else a sign or a small chart by its symbol's name. */
+  /* What is explained at a place: a tip, else a sign or a small chart by its symbol's name. Plus and minus count
+     different things on different pages; the word beside them says what. */
   function explained(place) {
     var tip = place.closest && place.closest(".tip");
     if (tip) return { place: tip, text: document.getElementById(tip.getAttribute("aria-describedby")) };
     var drawn = place.closest && place.closest("svg.sg, svg.bu, svg.du, svg.ar");
     if (!drawn) return null;
     var use = drawn.querySelector("use");
-    var name = use ? use.getAttribute("href").slice(1) : drawn.classList.contains("bu") ? "stapel" : "hantel";
+    var name = use ? use.getAttribute("href").slice(1) : drawn.classList.contains("bu") ? "stapel"
+      : drawn.querySelector("circle") ? "hantel" : "";
+    if (!name || name.indexOf("m-") === 0) return null;
     return { place: drawn, text: document.getElementById("hj-" + name) };
   }
 

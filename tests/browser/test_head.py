@@ -152,6 +152,13 @@ def test_a_sign_of_a_row_explains_itself_when_pointed_at(visit: Open) -> None:
     assert "Enheten bedömer att målet är" in page.locator(HELP).inner_text()
 
 
+def test_marks_that_count_different_things_are_left_to_their_words(visit: Open) -> None:
+    page = visit("/jamstalldhet").page
+    page.locator(".tally .sg").first.hover()
+    page.wait_for_timeout(700)  # twice as long as a sign that explains itself takes
+    assert not page.locator(HELP).is_visible()
+
+
 def test_a_touch_explains_and_another_elsewhere_ends_it(visit: Open) -> None:
     page = visit(UNIT, width=390).page
     page.locator("th .tip", has_text="Källa").first.click()
