@@ -10,6 +10,7 @@ from dashboard.importing.pdf_grid import anchor_column, name_column
 from dashboard.importing.vocabulary import key
 
 _ANNOUNCES = ("analys", "kommentar")
+_DATE_BEGUN = re.compile(r"^20\d\d-[\d-]{0,4}$")
 _PERIOD_BEGUN = re.compile(r"^(?:T[123]|VB|VP|Tertial(?: [123])?|Kvartal(?: \d)?|Halvår(?: \d)?)$", re.IGNORECASE)
 
 
@@ -36,9 +37,18 @@ def _joined(before: Table, after: Table) -> tuple[Table, Table] | None:
         return replace(before, rows=(*before.rows[:-1], label[0])), replace(after, rows=(label[1], *after.rows[1:]))
     if not _is_rest(header, row, rest):
         return None
-    cells = tuple(f"{one} {two}".strip() for one, two in zip(row.cells, rest.cells, strict=True))
+    cells = tuple(_whole(one, two) for one, two in zip(row.cells, rest.cells, strict=True))
     whole = replace(row, cells=cells, icons=row.icons + rest.icons, unsure=row.unsure or rest.unsure)
     return replace(before, rows=(*before.rows[:-1], whole)), replace(after, rows=after.rows[1:])
+
+
+def _whole(one: str, two: str) -> str:
+    """The two parts of a cell; a date that the page's end broke has no blank in it."""
+    return one + two if _date_parted(one, two) else f"{one} {two}".strip()
+
+
+def _date_parted(one: str, two: str) -> bool:
+    return bool(_DATE_BEGUN.match(one) and two and re.fullmatch(r"20\d\d-\d\d-\d\d", one + two))
 
 
 def _label(name: int, row: Row, rest: Row) -> tuple[Row, Row] | None:
@@ -67,7 +77,8 @@ def _is_rest(header: Header, row: Row, rest: Row) -> bool:
         return False
     if not rest.cells[anchor]:
         return True
-    return bool(_PERIOD_BEGUN.match(row.cells[anchor]) and re.fullmatch(r"20\d\d", rest.cells[anchor]))
+    begun = _PERIOD_BEGUN.match(row.cells[anchor]) and re.fullmatch(r"20\d\d", rest.cells[anchor])
+    return bool(begun) or _date_parted(row.cells[anchor], rest.cells[anchor])
 
 
 def _category_goes_on(header: Header, row: Row, rest: Row) -> bool:

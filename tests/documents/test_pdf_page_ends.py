@@ -20,6 +20,7 @@ FOUND = {
     "a goal's title parted by a page's end": ("word", "7-38"),
     "an analysis behind a colon alone on a page, set as the text": ("header", "7-92"),
     "a number last on a page that ends a name": ("header", "7-12"),
+    "dates in a row parted by a page's end": ("header", "31-20"),
     "a group's label parted by a page's end": ("uprights", "7-35"),
     "a category that goes on after a conjunction": ("word", "7-30"),
     "categories below one another without space": ("word", "7-6"),
