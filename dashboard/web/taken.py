@@ -1,8 +1,11 @@
 """What is taken from pages, at stable addresses: /bild/… pictures and tables, /inbaddat/… parts for other sites."""
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
+from threading import Lock
 
 from flask import Flask, Response, make_response, request
 
@@ -22,6 +25,7 @@ from dashboard.web.previews import PREVIEW
 
 _TYPES = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
 _LONGEST_NAME = 100
+_MOST_DRAWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,35 @@ class Asked:
     held: Shelf
     name: str
     chosen: Selection
+    drawn: "_Drawn"
 
     def shown(self) -> pictures.Shown:
-        return pictures.shown(self.held, self.name, self.chosen)
+        return self.drawn.page(self)
 
     @property
     def mark(self) -> str:
         """The same as long as the same address has the same answer."""
         return hashlib.sha256(f"{self.held.store.snapshot}|{request.full_path}".encode()).hexdigest()[:32]
+
+
+class _Drawn:
+    """The pages that were drawn last: a page's figures are often asked for one after the other."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[object, ...], pictures.Shown] = OrderedDict()
+        self._keeping = Lock()
+
+    def page(self, asked: Asked) -> pictures.Shown:
+        key = (asked.held.store.snapshot, date.today(), asked.name, asked.chosen)
+        with self._keeping:
+            found = self._kept.get(key)
+        if found is None:
+            found = pictures.shown(asked.held, asked.name, asked.chosen)
+            with self._keeping:
+                self._kept[key] = found
+                while len(self._kept) > _MOST_DRAWN:
+                    self._kept.popitem(last=False)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +72,7 @@ class Asking:
 
     held: Shelf
     past: Past
+    drawn: _Drawn = field(default_factory=_Drawn)
 
     def page(self, pathname: str) -> Asked | None:
         """None where no page has the address; UserError where `per` names a state that is gone."""
@@ -54,7 +80,7 @@ class Asking:
         if name is None:
             return None
         store = self._store(chosen.snapshot)
-        return Asked(replace(self.held, store=store), name, replace(chosen, snapshot=None))
+        return Asked(replace(self.held, store=store), name, replace(chosen, snapshot=None), self.drawn)
 
     def _store(self, wanted: str | None) -> Store:
         if not wanted:

@@ -89,9 +89,11 @@ def served(store: Path) -> dict[str, str]:
 
 def crawled(client: FlaskClient) -> dict[str, str]:
     starts = [url.ROUTES[page.name] for page in PAGES if "<" not in url.ROUTES[page.name]]
-    left = [*starts, "/jamfor?enheter=enhet-a,enhet-b,enhet-c,avdelningen", "/enhet/enhet-a?rad=i0,i1"]
-    left += [f"/enhet/enhet-c?ar=2025&period={kind}" for kind in ("T1", "VB")]
-    found: dict[str, str] = {}
+    starts += ["/jamfor?enheter=enhet-a,enhet-b,enhet-c,avdelningen", "/enhet/enhet-a?rad=i0,i1"]
+    starts += [f"/enhet/enhet-c?ar=2025&period={kind}" for kind in ("T1", "VB")]
+    left, found, files = list(starts), dict[str, str](), dict[str, str]()
+    # What can be taken is tried once for each page, since a crawl has it in hundreds of orders and cuts.
+    paths: set[str] = set()
     while left and len(found) < MOST_PAGES:
         address = left.pop(0).partition("#")[0]
         if address in found or not url.parse(address.partition("?")[0], "")[0]:
@@ -99,9 +101,12 @@ def crawled(client: FlaskClient) -> dict[str, str]:
         path, _, search = address.partition("?")
         answer = ask(client, path, f"?{search}" if search else "")
         found[address] = answer.whole
-        found |= taken(client, address, answer.links)
+        if path not in paths or address in starts:
+            files |= taken(client, address, answer.links)
+        paths.add(path)
         left += answer.links
-    return found
+    assert any(".csv" in address for address in files)
+    return found | files
 
 
 def taken(client: FlaskClient, address: str, links: list[str]) -> dict[str, str]:
