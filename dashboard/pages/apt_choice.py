@@ -89,7 +89,7 @@ def _box(deck: Deck, slide: AnySlide, on: bool, moves: Node = None) -> Node:
     own |= {"data-go": _with(deck, other), "autocomplete": "off", "disabled": on and len(keys) == 1}
     part = getattr(slide, "part", "")
     label = h("label", {"for": name}, slide.headline, h("span", None, f" (del {part})") if part else None)
-    return h("li", {"key": slide.key}, h("input", own), label, h("span", {"class": "moves"}, moves))
+    return h("li", {"key": slide.key}, h("input", own), label, h("span", {"class": "updown"}, moves))
 
 
 def _added(deck: Deck, slide: AnySlide) -> tuple[str, ...]:
