@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from dashboard.charts.scale import text_width, wrapped
+from dashboard.charts.scale import text_width
 
 # A px in PowerPoint's own unit, and a point in px.
 EMU, POINT = 9525, 4 / 3
@@ -52,14 +52,27 @@ def wider(font: str) -> float:
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
     """The px that a line of `size` points takes in the file's font."""
-    return text_width(text, size * POINT, bold) * WIDER.get()
+    return text_width(text, 1, bold) * size * POINT * WIDER.get()
 
 
 def tall(text: str, width: float, size: float, bold: bool = False) -> float:
     """The height of a paragraph of `size` points."""
-    high = size * POINT
-    lines = 1 if width_of(text, size, bold) <= width else len(wrapped(text, width / WIDER.get(), high, bold))
-    return lines * high * _LEADING
+    return _lines(text, width / (size * POINT * WIDER.get()), bold) * line_height(size)
+
+
+def _lines(text: str, room: float, bold: bool) -> int:
+    """The lines that the text takes where a line has room for `room` times its type; a word too long is broken."""
+    if text_width(text, 1, bold) <= room:
+        return 1
+    lines, used, space = 1, 0.0, text_width(" ", 1, bold)
+    for word in text.split(" "):
+        wide = text_width(word, 1, bold)
+        if used and used + space + wide > room:
+            lines, used = lines + 1, 0.0
+        used += wide + (space if used else 0)
+        while used > room:
+            lines, used = lines + 1, used - room
+    return lines
 
 
 def line_height(size: float) -> float:

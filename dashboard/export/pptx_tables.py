@@ -104,9 +104,8 @@ def _needed(table: Table, width: float, size: float) -> float:
     for row in table.rows:
         inside = zip(row.cells, (1.0,) if row.heading else table.widths, strict=True)
         pairs += [(run.text, part, size, run.bold) for one, part in inside for told in one.paragraphs for run in told]
-    broken = any(
-        width_of(word, own, bold) > part * width - _GAP for text, part, own, bold in pairs for word in text.split(" ")
-    )
+    words = {(max(text.split(" "), key=len), part, own, bold) for text, part, own, bold in pairs}
+    broken = any(width_of(word, own, bold) > part * width - _GAP for word, part, own, bold in words)
     return inf if broken else sum(_heights(table, width, size))
 
 
