@@ -72,7 +72,8 @@ def _broken(grid: Grid, band: Band, starts: Sequence[int]) -> int:
     for begin, end in itertools.pairwise([*starts, len(band.lines)]):
         for number in (grid.name, *targets):
             text = " ".join(cells.texts[number] for cells in band.cells[begin:end] if number in cells.texts)
-            found += _PART.match(text) is not None if number != grid.name else not text or text[:1].islower()
+            begun = bool(text) and not text[:1].islower() and text[:1] not in "()"
+            found += not begun if number == grid.name else _PART.match(text) is not None
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.importing.columns import Column
 from dashboard.importing.text_grid import NEAR, SHIFT, VALUE, WORD, Grid
-from dashboard.importing.text_pieces import UNITS, value_and_words, with_units
+from dashboard.importing.text_pieces import UNITS, periodicity_hung, value_and_words, with_units
 from dashboard.importing.text_words import Piece, pieces
 
 _DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
@@ -135,6 +135,8 @@ def _holds_one(grid: Grid, number: int) -> bool:
 
 def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
     """The piece cut where columns begin inside it; None where words run over a column's beginning."""
+    if hung := periodicity_hung(grid, piece):
+        return hung
     crossed = grid.crossed(piece) if not (_PERIOD.match(piece.text) or _is_comment(grid, piece)) else []
     if not crossed or (VALUE.match(piece.text.split(" ")[0]) and not _TWO.search(piece.text)):
         return [piece]

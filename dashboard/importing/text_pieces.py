@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from dashboard.importing.text_grid import SHIFT, VALUE
+from dashboard.importing.columns import Column
+from dashboard.importing.text_grid import SHIFT, VALUE, Grid
 from dashboard.importing.text_words import Piece
 from dashboard.importing.vocabulary import key
 
@@ -14,6 +15,8 @@ _FIGURE_THEN_WORDS = re.compile(
 )
 
 _THEN_PERIOD = re.compile(r"^(.*\S) ((?:VB|T1|T2) 20\d\d)$")
+_THEN_PART = re.compile(r"^([≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?) ([^\W\d]\S*(?: [^\W\d]\S*)*)$")
+_THEN_PERIODICITY = re.compile(r"^(.*\S) (År|Tertial|Halvår|Kvartal|Månad|Vartannat år)$")
 _TO_BE_SET = "tasframavnamndstyrelse"
 
 
@@ -31,7 +34,8 @@ def with_units(found: Sequence[Piece]) -> list[Piece]:
 
 def value_and_words(piece: Piece) -> list[Piece] | None:
     """A figure and the words of the next column, '83 Tas fram av', or a period and what stands beside it."""
-    found = _FIGURE_THEN_WORDS.match(piece.text) or _PERIOD_THEN_MORE.match(piece.text) or _cell_and_period(piece)
+    found = _FIGURE_THEN_WORDS.match(piece.text) or _PERIOD_THEN_MORE.match(piece.text)
+    found = found or _cell_and_period(piece) or _figure_and_part(piece)
     if not found:
         return None
     at = piece.start + found.start(2)
@@ -42,3 +46,19 @@ def _cell_and_period(piece: Piece) -> re.Match[str] | None:
     """A target and the period that its words have come beside: '8,5 % Tas fram VB 2024', 'nämnd/ VB 2024'."""
     found = _THEN_PERIOD.match(piece.text)
     return found if found and (VALUE.match(piece.text.split(" ")[0]) or key(found.group(1)) in _TO_BE_SET) else None
+
+
+def _figure_and_part(piece: Piece) -> re.Match[str] | None:
+    """A figure and a part of the next column's broken words: '8,5 % tyr else'."""
+    found = _THEN_PART.match(piece.text)
+    return found if found and found.group(2) not in UNITS and key(found.group(2)) in _TO_BE_SET else None
+
+
+def periodicity_hung(grid: Grid, piece: Piece) -> list[Piece] | None:
+    """A name and the periodicity that it has come beside, 'dialog om År', where that column begins."""
+    number = grid.header.place(Column.PERIODICITY)
+    found = _THEN_PERIODICITY.match(piece.text)
+    if not found or number != grid.name + 1 or abs(piece.start + found.start(2) - grid.spans[number][0]) > SHIFT:
+        return None
+    at = piece.start + found.start(2)
+    return [Piece(piece.start, piece.start + found.end(1), found.group(1)), Piece(at, piece.end, found.group(2))]

@@ -1,21 +1,20 @@
 """Rows of indicators and activities whose text kept its positions: cells by column, texts that run over the table."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dashboard.importing import wrapping
+from dashboard.importing import text_doubled, wrapping
 from dashboard.importing.columns import Column
 from dashboard.importing.document import Row, Table
 from dashboard.importing.lines import Line
-from dashboard.importing.text_bands import FIGURE, Band, anchored, bounds
+from dashboard.importing.text_bands import Band, anchored, bounds
 from dashboard.importing.text_columns import Cells, placed
 from dashboard.importing.text_grid import Grid, fitted
 from dashboard.importing.text_pages import on_page
 from dashboard.importing.text_words import pieces
-from dashboard.importing.vocabulary import key
+from dashboard.importing.vocabulary import key, unfinished
 
-_WHOLE = re.compile(r"(?<!\S)(?:(?:VB|VP|T ?[12]|Tertial ?[123]) 20\d\d|20\d\d-\d\d-\d\d|20\d\d$)(?!\S)")
+_NAME_LINES = 9  # of a name in a narrow column
 _NARROW = 40  # characters: a text in the name's own column, where line lengths tell no paragraphs
 
 
@@ -76,7 +75,7 @@ def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued:
         state.band.cells.append(cells)
         state.band.blank.append(blank)
         return True
-    if not cells and _looks_like_row(line):
+    if not cells and text_doubled.looks_like_row(line):
         return _loosely(line, blank, state)
     ended = not state.open_text and (state.rows or state.band.lines or not continued)
     if ended or len(pieces(line.text)) > 2:
@@ -98,22 +97,13 @@ def _given_back(state: _State) -> int:
     return count
 
 
-def _looks_like_row(line: Line) -> bool:
-    """Whether a period or date and other pieces stand apart on the line, though its columns can't be told."""
-    parts = pieces(line.text)
-    return len(parts) > 1 and bool(_WHOLE.search(line.words)) and all(FIGURE.match(part.text) for part in parts[1:])
-
-
 def _loosely(line: Line, blank: bool, state: _State) -> bool:
     """Takes a row's line whose columns can't be told: its name as far as words go, the rest as loose words."""
     _end_band(state)
     _end_text(state)
     state.open_text = False
-    begin = _WHOLE.search(line.words)
-    words = line.words[: begin.start()] if begin else ""
-    name = re.split(r"\s(?=[≥≤<>~±]?\d)", words)[0].strip()
     state.band.lines.append(line)
-    state.band.cells.append(Cells({state.grid.name: name} if name else {}, (line.words.removeprefix(name).strip(),)))
+    state.band.cells.append(text_doubled.loose_cells(state.grid, line))
     state.band.blank.append(blank)
     return True
 
@@ -144,8 +134,10 @@ def _announced(line: Line, state: _State) -> bool:
 
 
 def _begin_name(cells: Cells, state: _State) -> None:
-    """Gives a row whose values stand in its middle the lines of its name that were taken for the end of a text."""
-    if not state.open_text or state.grid.name in cells.texts or not anchored(state.grid, cells):
+    """Gives a row whose values stand below its name's beginning the lines of it that were taken for a text's end."""
+    own = cells.texts.get(state.grid.name, "")
+    rest = own[:1].islower() or own[:1] in "()" or (bool(state.text) and unfinished(state.text[-1].words))
+    if not state.open_text or (own and not rest) or not anchored(state.grid, cells):
         return
     at = next((n for n in range(len(state.text) - 1, -1, -1) if state.text[n].words[:1].isupper()), len(state.text))
     name = [(line, placed(state.grid, line.text)) for line in state.text[at:]]
@@ -191,7 +183,7 @@ def _anchor_near(lines: Sequence[Line], at: int, grid: Grid, named: bool = False
     """Whether a row's period or first date follows in the lines that stand together with this one."""
     own = placed(grid, lines[at].text)
     nameless = named or (own is not None and grid.name not in own.texts)
-    for line in lines[at + 1 : at + 6]:
+    for line in lines[at + 1 : at + _NAME_LINES]:
         cells = placed(grid, line.text)
         if line.blank or _announces(line) or not cells:
             return False
@@ -208,7 +200,13 @@ def _end_band(state: _State) -> None:
         _begin(line) for line, of in zip(band.lines, band.cells, strict=True) if state.grid.name in of.texts
     }
     for begin, end in bounds(state.grid, band, state.continued and not state.rows):
-        state.rows.append(_row(state, band, begin, end))
+        row = _row(state, band, begin, end)
+        if text_doubled.holds_two(state.grid, band.cells[begin:end]):
+            row = text_doubled.untold(row)
+        elif text_doubled.is_rest(state.grid, row, state.rows, state.continued):
+            row = text_doubled.untold(row)
+            state.rows[-1:] = [text_doubled.untold(state.rows[-1])] if state.rows else []
+        state.rows.append(row)
         state.analysed = False
 
 

@@ -175,3 +175,54 @@ def test_a_header_whose_cells_touch_is_told_by_its_words(read: Read) -> None:
     assert [(row.category, row.t1, row.t2, row.vb, row.total) for row in report.feedback] == [
         ("Antal beröm", 1, 1, 4, 6), ("Antal oroliga", 2, 0, 3, 5)
     ]  # fmt: skip
+
+
+def test_a_row_with_two_figures_in_one_cell_is_kept_in_words_and_not_as_a_row(read: Read) -> None:
+    report = read(
+        TABLE
+        + placed((6, "Antal gungor"), (32, "12"), (57, "9"), (69, "10"), (81, "10"), (93, "VB 2025"))
+        + "Analys\nUppfylls.\n\n"
+        + placed((6, "Antal bollar"), (32, "7"), (57, "5"), (69, "4"), (81, "3"), (93, "VB 2025"))
+        + placed((6, "Antal barn"), (32, "8"), (57, "6"), (69, "5"), (81, "4"))
+    )
+    assert [row.name for row in report.outcomes] == ["Antal gungor"]
+    assert any("Antal bollar" in doubt.text and "Antal barn" in doubt.text for doubt in report.doubts)
+
+
+def test_a_long_name_above_its_row_is_the_rows_and_not_the_analysis_before(read: Read) -> None:
+    report = read(
+        TABLE
+        + placed((6, "Antal gungor"), (32, "12"), (57, "9"), (69, "10"), (81, "10"), (93, "VB 2025"))
+        + "Analys\nUppfylls.\n"
+        + placed((6, "Antal bollar i parken -"))
+        + placed((6, "Barn (som leker"), (32, "7"), (57, "5"), (69, "4"), (81, "3"), (93, "VB 2025"))
+        + placed((6, "och gungar)"))
+    )
+    assert [(row.name, row.outcome) for row in report.outcomes] == [
+        ("Antal gungor", 12),
+        ("Antal bollar i parken - Barn (som leker och gungar)", 7),
+    ]
+
+
+def test_rows_with_cells_at_the_bottom_and_a_name_that_ends_with_brackets(read: Read) -> None:
+    report = read(
+        COVER
+        + ACTIVITIES
+        + placed((6, "Gungor målas"), (60, "2025-01-01"), (75, "2025-06-30"))
+        + placed((6, "Medarbetare går en utbildning i lek"))
+        + placed((6, "(GUNG)"), (60, "2025-02-01"), (75, "2025-12-31"))
+    )
+    assert [row.title for row in report.activities] == ["Gungor målas", "Medarbetare går en utbildning i lek (GUNG)"]
+
+
+def test_a_name_that_touches_its_periodicity_is_parted_from_it(read: Read) -> None:
+    report = read(
+        COVER
+        + placed((6, "Indikator"), (60, "Periodicitet"), (80, "Årsmål"))
+        + placed((6, "Antal gungor"), (60, "Tertial"), (80, "12"))
+        + placed((6, "Medelvärde för frågan om gungor gungar bra i parken År"), (80, "4"))
+    )
+    assert [(row.name, row.periodicity, row.target) for row in report.outcomes] == [
+        ("Antal gungor", "Tertial", 12),
+        ("Medelvärde för frågan om gungor gungar bra i parken", "År", 4),
+    ]
