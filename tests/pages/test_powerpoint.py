@@ -177,7 +177,7 @@ def told(parts: dict[str, str]) -> dict[str, set[float]]:
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("smal")
     few = Build("Enhet D").area("1.1").unit_goal("Stöd", Status.HELT)
-    sizes = {"indicator": SPLIT_ID, "men_size": 3000.0}
+    sizes: dict[str, Any] = {"indicator": SPLIT_ID, "men_size": 3000.0}
     few.row(SPLIT, "70,003 %", "69 %", "68 %", women="25,137 %", men="71,431 %", women_size=40.0, **sizes)
     few.analysis(TextOf.OUTCOME, "Av kvinnorna har 25,137 % en plan, av männen 71,431 %.")
     many = Build("Enhet E").area("1.1").unit_goal("Stöd", Status.HELT)

@@ -191,7 +191,7 @@ def test_text_can_be_read_from_the_back_of_the_room(content: bytes) -> None:
 
 def template(path: Path, names: tuple[str, str], *, wide: bool, dark: bool = False) -> Path:
     """A municipality's template: its own size, font and places, a footer, an example slide, layouts by other names."""
-    file = Presentation()
+    file: Any = Presentation()
     if wide:
         file.slide_width = Emu(12_192_000)
     width = file.slide_width
@@ -216,7 +216,7 @@ def template(path: Path, names: tuple[str, str], *, wide: bool, dark: bool = Fal
         file.slide_master._element.find(qn("p:clrMap")).set("tx1", "lt1")
     example = file.slides.add_slide(file.slide_layouts.get_by_name(names[0]))
     example.shapes.title.text = "Exempel ur mallen"
-    file.save(path)
+    file.save(str(path))
     if path.suffix == ".potx":
         parts = {name: zipfile.ZipFile(path).read(name) for name in zipfile.ZipFile(path).namelist()}
         with zipfile.ZipFile(path, "w") as made:
@@ -276,7 +276,7 @@ def test_a_template_without_a_layout_of_titles_is_refused_with_what_to_add(deck:
     for layout in list(file.slide_layouts):
         if layout.name != "Blank":
             file.slide_layouts.remove(layout)
-    file.save(tmp_path / "tom.pptx")
+    file.save(str(tmp_path / "tom.pptx"))
     with pytest.raises(UserError, match="har ingen layout med bara rubrik") as refused:
         written(deck, tmp_path / "tom.pptx")
     assert "Endast rubrik" in (refused.value.remedy or "")
