@@ -9,6 +9,7 @@ from dashboard.importing.columns import Column
 from dashboard.importing.lines import Line
 from dashboard.importing.text_columns import Cells
 from dashboard.importing.text_grid import Grid
+from dashboard.importing.vocabulary import key
 
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]?|Helår|År|Delår)\b ?)?(?:20\d\d)?$")
 _PERIODICITY = re.compile(r"^(?:Vartannat|Vart|År|år|Tertial|Halvår|Kvartal|Månad|Termin|Delår|Läsår)")
@@ -124,3 +125,19 @@ def _around(grid: Grid, band: Band, anchors: Sequence[int]) -> list[int]:
         above = [n for n in range(anchor + 1, after + 1) if named and begun and begun[0] == named[0] and n <= begun[0]]
         starts.append(min([*begun, *above] or free, key=lambda n: abs(n - middle)))
     return starts
+
+
+def signs_first(parts: list[Line]) -> list[Line]:
+    """The name's lines with an icon's sign, which may stand beside any of them, before the first."""
+    signs: list[str] = []
+    names: list[Line] = []
+    for line in parts:
+        first, _, rest = line.text.partition(" ")
+        if key(first) or first[:1] in '-–("”/&':
+            names.append(line)
+        else:
+            signs.append(first)
+            names += [Line(line.number, rest)] if rest else []
+    if not signs or not names:
+        return parts
+    return [Line(names[0].number, " ".join([*signs, names[0].text])), *names[1:]]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
 from dashboard.errors import UnreadableDocument
-from dashboard.importing.document import Block, Paragraph, Row, Table
+from dashboard.importing.document import Block, Heading, Row, Table
 from dashboard.importing.lines import Line
 from dashboard.importing.text_words import pieces
 from dashboard.importing.vocabulary import key
@@ -80,8 +80,8 @@ def _looks_like_row(line: Line, near: bool) -> bool:
 
 def _near(blocks: Sequence[Block]) -> bool:
     """Whether nothing but a row's analysis stands between the last table and here."""
-    after = takewhile(lambda block: not isinstance(block, Table), reversed(blocks))
-    return all(isinstance(block, Paragraph) or key(block.text) in _ANALYSES for block in after)
+    at = max((n for n, block in enumerate(blocks) if isinstance(block, Table)), default=-1)
+    return not any(isinstance(block, Heading) and key(block.text) not in _ANALYSES for block in blocks[at + 1 :])
 
 
 def _announces(line: Line) -> bool:

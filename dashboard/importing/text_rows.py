@@ -7,7 +7,7 @@ from dashboard.importing import text_doubled, wrapping
 from dashboard.importing.columns import Column
 from dashboard.importing.document import Row, Table
 from dashboard.importing.lines import Line
-from dashboard.importing.text_bands import Band, anchored, bounds
+from dashboard.importing.text_bands import Band, anchored, bounds, signs_first
 from dashboard.importing.text_columns import Cells, placed
 from dashboard.importing.text_grid import Grid, fitted
 from dashboard.importing.text_pages import on_page
@@ -220,27 +220,11 @@ def _row(state: _State, band: Band, begin: int, end: int) -> Row:
             if number in cell.texts
         ]
         if number == grid.name:
-            parts = _signs_first(parts)
+            parts = signs_first(parts)
         dated = grid.header.columns[number] in (Column.START, Column.END)
         cells.append(("" if dated else " ").join(wrapping.joined(parts, False).split()))
     loose = " ".join(text for cell in band.cells[begin:end] for text in cell.loose)
     return Row(tuple(cells), band.lines[begin].place, loose)
-
-
-def _signs_first(parts: list[Line]) -> list[Line]:
-    """The name's lines with an icon's sign, which may stand beside any of them, before the first."""
-    signs: list[str] = []
-    names: list[Line] = []
-    for line in parts:
-        first, _, rest = line.text.partition(" ")
-        if key(first) or first[:1] in '-–("”/&':
-            names.append(line)
-        else:
-            signs.append(first)
-            names += [Line(line.number, rest)] if rest else []
-    if not signs or not names:
-        return parts
-    return [Line(names[0].number, " ".join([*signs, names[0].text])), *names[1:]]
 
 
 def _end_text(state: _State) -> None:
