@@ -53,12 +53,11 @@ def sentence(page: Node) -> str:
 
 
 def _said(element: Element) -> Node:
-    """The sentence of an empty state stands below its heading, which is the page's title."""
-    return (
-        [one for one in flat(element.children) if isinstance(one, Element) and one.tag == "p"]
-        if "state" in classes(element)
-        else element
-    )
+    """The sentences of an empty state stand below its heading, which is the page's title; a list may follow them."""
+    if "state" not in classes(element):
+        return element
+    told = [one for one in flat(element.children) if isinstance(one, Element) and one.tag == "p"]
+    return [one for one in told if not text(one).endswith(":")]
 
 
 def shown(held: Shelf, name: str, selection: Selection) -> Shown:

@@ -101,7 +101,8 @@ def crawled(client: FlaskClient) -> dict[str, str]:
         path, _, search = address.partition("?")
         answer = ask(client, path, f"?{search}" if search else "")
         found[address] = answer.whole
-        if path not in paths or address in starts:
+        own = url.parse(path, "")[0] in {page.name for page in PAGES}
+        if own and (path not in paths or address in starts):
             files |= taken(client, address, answer.links)
         paths.add(path)
         left += answer.links

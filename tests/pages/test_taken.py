@@ -12,7 +12,8 @@ from flask.testing import FlaskClient
 from PIL import Image
 
 from dashboard.cli import main
-from dashboard.settings import Settings
+from dashboard.errors import SettingsError
+from dashboard.settings import Settings, from_environment
 from dashboard.store import snapshots
 from dashboard.web import create_app
 from tests.builders import Build, store_of
@@ -324,3 +325,14 @@ def test_a_part_that_is_not_there_says_so_in_its_place(client: FlaskClient, addr
     assert answer.status_code == 404
     assert "finns in" in answer.text
     assert "X-Frame-Options" not in answer.headers
+
+
+@pytest.mark.parametrize("value", ["https://a.se/sida", "a.se", "https://a.se; script-src *", "*", "javascript:x"])
+def test_a_site_that_cannot_stand_in_the_header_is_refused_at_the_start(value: str) -> None:
+    with pytest.raises(SettingsError, match="MALTAVLAN_EMBED_ORIGINS"):
+        from_environment({"MALTAVLAN_EMBED_ORIGINS": value})
+
+
+def test_several_sites_are_parted_by_blanks_or_commas() -> None:
+    told = from_environment({"MALTAVLAN_EMBED_ORIGINS": "https://a.se, https://*.b.se:8443 http://c"})
+    assert told.embed_origins == ("https://a.se", "https://*.b.se:8443", "http://c")
