@@ -28,7 +28,7 @@ from tests.generator.pdf_look import Look
 
 _REPORT = "vb-2025-ekonomiskt-bistand"
 _PAGES, _LONG = 50, 60
-_MANY = 6
+_MANY = 4
 _LEAST_ROWS = 60
 _CAMELOT_PAGES = range(21, 29)  # of the middle, where tables are: it takes seconds for each
 _MEASURED = """
