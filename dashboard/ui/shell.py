@@ -1,10 +1,12 @@
 """What surrounds every page. It is sent as HTML, so a reader sees head, menu and footer before any script has run."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from dash import dcc
 from dash.development.base_component import Component
 
+from dashboard.swedish import date_words
 from dashboard.ui import forms, ids, tips, url
 from dashboard.ui.controls import Option
 from dashboard.ui.markup import Attributes, Element, Node, Screen, h, html
@@ -116,4 +118,8 @@ def _bottom() -> Element:
     )
     links = h("ul", {"class": "ways"}, [h("li", None, h("a", {"href": href}, told)) for told, href in _LAST])
     about = h("nav", {"aria-label": "Om Måltavlan"}, links)
-    return h("footer", None, h("div", {"class": "wrap"}, h("p", None, words), about), tips.definitions())
+    source = "Källa: enheternas egna rapporter, inlästa i Måltavlan."
+    # Of a page that stays open for days, shell.js tells the day when it is printed.
+    day = h("span", {"id": "utskriven"}, f" Utskriven {date_words(date.today().isoformat())}.")
+    printed = h("p", {"class": "printed"}, source, day)
+    return h("footer", None, h("div", {"class": "wrap"}, h("p", None, words), about, printed), tips.definitions())

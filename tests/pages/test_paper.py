@@ -69,7 +69,7 @@ def board(client: FlaskClient) -> bytes:
 
 def file(client: FlaskClient, address: str) -> bytes:
     with client.get(address) as answer:
-        assert answer.status_code == 200, answer.text
+        assert answer.status_code == 200
         assert answer.mimetype == "application/pdf"
         return bytes(answer.data)
 
