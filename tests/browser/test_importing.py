@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard import passwords
-from tests.browser import conftest
+from tests.browser.running import serve
 from tests.browser.visit import Visit
 from tests.conftest import ROOT
 
@@ -29,7 +29,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MALTAVLAN_IMPORT_PASSWORD_HASH", passwords.hashed(PASSWORD))
-        yield from conftest.serve(store)
+        yield from serve(store)
 
 
 @pytest.fixture

@@ -71,7 +71,9 @@ def test_dumbbells_have_both_points_or_neither_and_hold_all_values(rows: list[Ge
     spec = gender_bars(rows, about, GenderDumbbells)
     picture = drawn(spec)
     split = [row for row in rows if row.women is not None and row.men is not None]
-    points = {mark: [trace["x"][0] for trace in picture["data"] if trace["name"] == mark] for mark in ("kvinnor", "män")}
+    points = {
+        mark: [trace["x"][0] for trace in picture["data"] if trace["name"] == mark] for mark in ("kvinnor", "män")
+    }
     assert points == {"kvinnor": [row.women for row in split], "män": [row.men for row in split]}
     for trace in picture["data"]:
         assert inside(trace["x"][0], axis_range(picture, trace, "x"))

@@ -184,6 +184,6 @@ def read(path: Path, *others: Any, **more: Any) -> Any:
 
 if __name__ == "__main__":
     pipeline.read_counted = read
-    guard.shut = _folders.append  # these readers write beside their files; one of them shuts itself in later
+    setattr(guard, "shut", _folders.append)  # noqa: B010 - these readers write beside their files; one of them shuts itself in later
     sys.setrecursionlimit(1000)
     worker.main()

@@ -1,4 +1,4 @@
-"""Jämställdhet as a reader meets it: who misses the target, how the gap moved, what is kept back and what lacks a split."""
+"""Jämställdhet as a reader meets it: who misses the target, how the gap moved, what is hidden, what lacks a split."""
 
 from dataclasses import replace
 from pathlib import Path
