@@ -106,8 +106,8 @@ def _tested() -> Part:
         _plain(
             "Vi har gjort en självskattning. Varje sorts sida prövas i en riktig webbläsare varje gång Måltavlan "
             "ändras: med granskningsprogrammet axe i ljust och mörkt tema, och i 320 punkters bredd. Menyn, sökningen, "
-            "förklaringarna, listorna och inläsningen prövas också med tangentbordet. Måttstocken är WCAG 2.2 på nivå AA, "
-            "som rymmer det som lagen kräver genom EN 301 549. Ingen utomstående har granskat webbplatsen.",
+            "förklaringarna, listorna och inläsningen prövas också med tangentbordet. Måttstocken är WCAG 2.2 på "
+            "nivå AA, som rymmer det som lagen kräver genom EN 301 549. Ingen utomstående har granskat webbplatsen.",
             f"Senaste bedömningen gjordes {date_words(JUDGED.isoformat())}. "
             f"Redogörelsen uppdaterades senast {date_words(UPDATED.isoformat())}.",
         ),
