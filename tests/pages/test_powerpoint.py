@@ -63,7 +63,9 @@ def drawn(client: FlaskClient, address: str) -> list[Any]:
     page = html.fromstring(client.get(address).text)
     found = page.xpath("//section[contains(@class, 'slide')]")
     for slide in found:
-        for other in slide.xpath(".//*[contains(@class, 'top2')]/span[2] | .//a[@class='pick'] | .//caption"):
+        for other in slide.xpath(
+            ".//*[contains(@class, 'top2')]/span[2] | .//a[starts-with(., 'Visa bild')] | .//caption"
+        ):
             other.getparent().remove(other)
     return list(found)
 
