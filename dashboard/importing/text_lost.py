@@ -23,11 +23,14 @@ _HEADERS = (
 )
 _GAP = re.compile(r"\S {2,}\S")
 _DATED = re.compile(r"^(?:(?:VB|T1|T2) 20\d\d|20\d\d-\d\d-\d\d)$")
+# What stands in cells and never as a line of prose: a row's two dates, or figures with their unit.
+_VALUES = re.compile(r"20\d\d-\d\d-\d\d 20\d\d-\d\d-\d\d|[≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|tkr|mnkr)(?: [\d,.%]+)*")
 _FIGURE = re.compile(r"^[≥≤<>~±+\-−–]?\d")
 _ANALYSES = ("analys", "kommentar")
 _ENDS = (".", "!", "?", ":")
 _LINES = 6  # a row's, above or below the one with its figures
 _ROW = 3  # pieces that stand apart, two of them figures
+_CELLS = 3  # lines of values alone: fewer may be a sentence's broken end
 _SHORT = 60  # characters: a header's line, or a part of one
 
 
@@ -44,6 +47,10 @@ def refuse(lines: Sequence[Line], blocks: Iterable[Block]) -> None:
 
 
 def _prints_table(lines: Iterable[Line]) -> bool:
+    """Whether a header's words stand there or, where they are broken beyond telling, several lines of cells alone."""
+    lines = list(lines)
+    if sum(1 for line in lines if _VALUES.fullmatch(line.words)) >= _CELLS:
+        return True
     short = "".join(key(line.text) for line in lines if len(line.text) < _SHORT or "Utfall" in line.text)
     return any(all(word in short for word in group) for group in _HEADERS)
 

@@ -32,9 +32,35 @@ besökare 85 % 82 % VB 2025
 """
 )
 DATES = GOAL + "Aktivitet\nStartdatum\nSlutdatum\nAvvikelse\nGungor målas\n2025-01-01\n2025-12-31\n"
+# Headers' words broken in narrow columns and printed among one another: only the cells tell that tables stand here.
+MIXED = (
+    GOAL
+    + """Indikator
+
+Andel nöjda
+besökare
+
+Period Utfall
+ens
+män/
+utfall pojkar
+
+91 %
+
+92 %
+
+Aktivitet
+Gungor målas
+
+Startdatu Slutdatum Avvikelse
+m
+
+2025-01-01 2025-12-31
+"""
+)
 
 
-@pytest.mark.parametrize("text", [PLAIN, RAW, DATES], ids=["plain", "raw", "activities"])
+@pytest.mark.parametrize("text", [PLAIN, RAW, DATES, MIXED], ids=["plain", "raw", "activities", "broken headers"])
 def test_text_without_its_columns_is_refused_with_what_to_do(text: str, tmp_path: Path) -> None:
     path = tmp_path / "lek.txt"
     path.write_text(text, encoding="utf-8")
