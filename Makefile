@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: setup run test check bench chromium clean
+.PHONY: setup run test check bench screenshots chromium clean
 
 setup: .venv/.ready
 
@@ -32,6 +32,9 @@ check: setup
 
 bench: setup
 	@$(BIN)/python -m tests.benchmarks
+
+screenshots: setup chromium
+	@$(BIN)/python -m tests.guide
 
 clean:
 	rm -rf .venv data/store .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
