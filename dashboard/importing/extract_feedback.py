@@ -54,7 +54,7 @@ class FeedbackRows:
         if not category and not cells.get(Column.GROUP):
             return bool(cells.get(Column.COMMENT))
         ends = category.count(")") > category.count("(") and unfinished(self.rows[-1].category)
-        return after_break and (not category or category[:1].islower() or ends)
+        return after_break and (not category or category[:1].islower() or category[:1] == "(" or ends)
 
     def _extend(self, cells: dict[Column, str]) -> None:
         last = self.rows[-1]

@@ -9,6 +9,7 @@ from dashboard.importing import (
     stream_feedback,
     text_feedback,
     text_grid,
+    text_hanging,
     text_lost,
     text_rows,
     text_tabs,
@@ -57,7 +58,8 @@ def read(text: str) -> NeutralDocument:
     if not (tabbed or reading.aligned or reading.style.marked):
         text_lost.refuse(lines, reading.blocks)
     layout = "tabbar" if tabbed else "kolumner" if reading.aligned else "dubbelradig" if reading.double else "utlagd"
-    return NeutralDocument(layout, _cover(cover), tuple(reading.blocks), contents.entries, footers)
+    body_blocks = text_hanging.doubted(reading.blocks) if reading.aligned else tuple(reading.blocks)
+    return NeutralDocument(layout, _cover(cover), body_blocks, contents.entries, footers)
 
 
 def _cover(lines: Sequence[Line]) -> tuple[Paragraph, ...]:

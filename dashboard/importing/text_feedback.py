@@ -15,7 +15,7 @@ from dashboard.importing.text_pages import by_categories
 from dashboard.importing.text_words import pieces
 from dashboard.importing.vocabulary import goal_heading
 
-_GOES_ON = re.compile(r"(?:[,/\-–(]|\b(?:och|eller|samt|med|av|för|som|där|till|ex|i|om))$")
+_GOES_ON = re.compile(r"(?:[,/\-–(]|\b(?:och|eller|samt|med|av|för|som|där|till|ex|i|om|Lex))$")
 
 _NEAR_LINES = 3  # of one label
 _LEFT = 7  # characters that labels of wide letters bring a category to the left

@@ -1,5 +1,8 @@
 """Text with positions where lines drift, names push figures along, and cells stand in the middle or at the bottom."""
 
+from dashboard.importing import text_hanging
+from dashboard.importing.document import Paragraph, Row, Table
+from dashboard.model import Place
 from tests.documents.printed import Read
 from tests.documents.test_aligned import COVER, placed
 
@@ -226,3 +229,12 @@ def test_a_name_that_touches_its_periodicity_is_parted_from_it(read: Read) -> No
         ("Antal gungor", "Tertial", 12),
         ("Medelvärde för frågan om gungor gungar bra i parken", "År", 4),
     ]
+
+
+def test_a_row_whose_name_goes_on_below_its_table_is_loose_words_and_no_row() -> None:
+    place = Place(line=1)
+    table = Table(("Aktivitet", "Startdatum", "Slutdatum"), (Row(("Lagar gung-", "2025-01-01", ""), place),), place)
+    again, rest = Table(table.header, (), place), Paragraph("orna i parken", place)
+    row = text_hanging.doubted((table, again, rest))[0].rows[0]  # type: ignore[union-attr]
+    assert (row.filled(), row.loose, row.unsure) == ((), "Lagar gung- 2025-01-01", True)
+    assert text_hanging.doubted((table, Paragraph("Orden är andra.", place)))[0] == table

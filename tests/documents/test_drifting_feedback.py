@@ -69,3 +69,21 @@ def test_the_end_of_a_label_at_a_pages_top_belongs_to_the_label_before(read: Rea
     found = rows(read, printed)
     assert [(category, total) for _, category, total in found] == [("Hantering av uppgifter", 1), ("Bemötande", 2)]
     assert found[1][0] == "Klagomål"
+
+
+def test_a_category_that_a_word_or_a_page_break_parts_is_one(read: Read) -> None:
+    printed = (
+        placed((0, "Avvikelser"), (22, "Lex"))
+        + placed((22, "Maria"))
+        + placed((22, "Lex Sarah"), (42, "1"), (78, "1"))
+        + placed((22, "Tillgängligh"))
+        + placed((22, "et"))
+        + "\f"
+        + HEADER
+        + placed((22, "(telefontider,"))
+        + placed((22, "gungor)"))
+    )
+    found = [category for _, category, _ in rows(read, printed)]
+    assert found[:2] == ["Lex Maria", "Lex Sarah"]
+    assert len(found) == 3
+    assert found[2].endswith("(telefontider, gungor)")
