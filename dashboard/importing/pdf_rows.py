@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.importing import pdf_whole
 from dashboard.importing.columns import Shape
@@ -35,6 +35,7 @@ def rows_of(part: Part) -> tuple[list[Row], bool]:
         text_open = bool(runs) and runs[-1].whole
     runs = _named(part, _unmerged(part, runs))
     if part.grid.header.shape is Shape.FEEDBACK:
+        runs = _label_begun(part, runs)
         labels = _labels(part, runs)
         rows = [row for number, run in enumerate(runs) for row in _rows(part, run, labels.get(number))]
     else:
@@ -52,6 +53,22 @@ def _named(part: Part, runs: Sequence[Run]) -> list[Run]:
         else:
             named.append(run)
     return named
+
+
+def _label_begun(part: Part, runs: list[Run]) -> list[Run]:
+    """A label that begins first on the page is its row's, which stands further down, and no rest of the label before.
+
+    A rest ends before the next label begins; here the label goes on beside the next row.
+    """
+    if len(runs) < 2 or not (runs[0].lines and runs[1].lines) or runs[0].whole or runs[1].whole:
+        return runs
+    if any(_beside(part, line) for line in runs[0].lines):
+        return runs
+    first, after = runs[0].lines, runs[1].lines[0]
+    goes_on = bool(after.words) and part.grid.column(after.words[0]) <= name_column(part.grid.header)
+    if not first[0].text[:1].isupper() or not goes_on or after.text[:1].isupper() or far(part, first, after):
+        return runs
+    return [replace(runs[1], lines=first + runs[1].lines), *runs[2:]]
 
 
 def _fills(part: Part, run: Run) -> set[bool]:

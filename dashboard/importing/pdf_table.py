@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.importing import columns
+from dashboard.importing.columns import Shape
 from dashboard.importing.document import Table
-from dashboard.importing.pdf_grid import Grid, grid_of
+from dashboard.importing.pdf_grid import Grid, grid_of, name_column
 from dashboard.importing.pdf_header import FoundHeader, header_at, pieces
 from dashboard.importing.pdf_marks import Line, Page, joined
 from dashboard.importing.pdf_rows import rows_of
@@ -159,7 +160,22 @@ def _ends(context: Context, grid: Grid, at: int, begin: int, size: float) -> boo
         return False
     before = context.lines[at - 1]
     far = at > begin and line.base - before.base > 4 * size and line.x0 < grid.starts[0] - 2
-    return far or context.heads(at)
+    return far or (context.heads(at) and not _labels_rows(context, grid, at))
+
+
+def _labels_rows(context: Context, grid: Grid, at: int) -> bool:
+    """Whether what reads as a heading is a group's label: set as its table is, with a row's cells on its lines."""
+    line, page = context.lines[at], context.pages[context.lines[at].page]
+    if grid.header.shape is not Shape.FEEDBACK or line.bold or abs(line.size - grid.size) > 0.4:
+        return False
+    for number in range(at + 1, _page_end(context.lines, at, line.page)):
+        before, after = context.lines[number - 1], context.lines[number]
+        far = after.base - before.base > (context.lead(grid.size) + 0.22) * grid.size
+        if far or not after.words or header_at(context.lines, number, page):
+            return False
+        if _is_row(grid, after, page) or after.x0 > grid.starts[name_column(grid.header) + 1] - 1:
+            return True
+    return False
 
 
 def _continued(context: Context, grid: Grid, begin: int, page: Page, text_open: bool) -> int:
@@ -169,7 +185,8 @@ def _continued(context: Context, grid: Grid, begin: int, page: Page, text_open: 
     first = next((line for line in lines[begin:end] if line.words), None)
     if first is None or header_at(lines, begin, page):
         return begin
-    if context.heads(begin) and not (key(first.text) in _ANNOUNCES and first.size <= grid.size + 0.3):
+    told = key(first.text) in _ANNOUNCES and first.size <= grid.size + 0.3
+    if context.heads(begin) and not told and not _labels_rows(context, grid, begin):
         return begin
     if grid.ruled:
         return _continued_in_rules(context, grid, begin, end, first)

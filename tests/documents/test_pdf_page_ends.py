@@ -24,6 +24,8 @@ FOUND = {
     "a group's label parted by a page's end": ("uprights", "7-35"),
     "a category that goes on after a conjunction": ("word", "7-30"),
     "categories below one another without space": ("word", "7-6"),
+    "a group's label first on its page above its row": ("word", "32-30"),
+    "a group's label that reads as a section's heading": ("uprights", "32-19"),
     "cells no further apart than words, set at the right": ("shade", "7-37"),
 }
 
