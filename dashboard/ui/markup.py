@@ -98,8 +98,24 @@ class Screen(Component):
 
 def parted(node: Node) -> tuple[list[Any], list[Component]]:
     """The tree as JSON's lists, and the Dash components within it (a dcc.Graph), which Dash must draw itself."""
-    lifted: list[Component] = []
-    return [_plain(part, lifted) for part in flat(node)], lifted
+    lifted, late = _Lifted(), _Lifted()
+    plain = [_plain(part, lifted, late) for part in flat(node)]
+    for number, place in enumerate(late.places, len(lifted.places)):
+        place[0] = number
+    return plain, [*lifted.components, *late.components]
+
+
+class _Lifted:
+    """Dash components in the order they are met, each with the place in the tree that holds its number."""
+
+    def __init__(self) -> None:
+        self.components: list[Component] = []
+        self.places: list[list[int]] = []
+
+    def lift(self, component: Component) -> list[int]:
+        self.components.append(component)
+        self.places.append([len(self.places)])
+        return self.places[-1]
 
 
 def flat(node: Node) -> Iterable[Element | Component | str | int | float]:
@@ -125,13 +141,16 @@ def classes(element: Element) -> list[str]:
     return str(element.attributes.get("class", "")).split()
 
 
-def _plain(node: Element | Component | str | int | float, lifted: list[Component]) -> Any:
-    """Elements become [tag, attributes, *children], a Dash component [n], its number among the lifted."""
+def _plain(node: Element | Component | str | int | float, lifted: _Lifted, late: _Lifted) -> Any:
+    """Elements become [tag, attributes, *children], a Dash component [n], its number among the lifted.
+
+    Dash knows components by their number: those of an opened row come last, so that opening it leaves the others alone.
+    """
     if isinstance(node, Element):
-        return [node.tag, node.attributes, *(_plain(child, lifted) for child in flat(node.children))]
+        within = late if node.tag == "tr" and node.attributes.get("class") == "more" else lifted
+        return [node.tag, node.attributes, *(_plain(child, within, late) for child in flat(node.children))]
     if isinstance(node, Component):
-        lifted.append(node)
-        return [len(lifted) - 1]
+        return lifted.lift(node)
     return node
 
 
