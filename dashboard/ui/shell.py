@@ -121,5 +121,5 @@ def _bottom() -> Element:
     source = "Källa: enheternas egna rapporter, inlästa i Måltavlan."
     # Of a page that stays open for days, shell.js tells the day when it is printed.
     day = h("span", {"id": "utskriven"}, f" Utskriven {date_words(date.today().isoformat())}.")
-    printed = h("p", {"class": "printed"}, source, day)
+    printed = h("p", {"class": "onpaper"}, source, day)
     return h("footer", None, h("div", {"class": "wrap"}, h("p", None, words), about, printed), tips.definitions())
