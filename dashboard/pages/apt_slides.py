@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from dashboard.model import Status
 from dashboard.pages import parts
 from dashboard.pages.apt_goal import goal
 from dashboard.pages.apt_tables import between, number, table
 from dashboard.ui import signs
 from dashboard.ui.markup import Node, h
 from dashboard.ui.slide_bars import slide_bars
+from dashboard.views import slide_words
 from dashboard.views.apt_facts import says_itself
 from dashboard.views.apt_goals import counted_words
 from dashboard.views.apt_room import big_size
@@ -25,7 +25,6 @@ from dashboard.views.apt_slides import (
     TitleSlide,
     YearSlide,
 )
-from dashboard.views.status_words import REPORTED_WORDS
 from dashboard.views.telling import Item
 
 # The heads of columns; on a phone each number has its own beside it.
@@ -79,19 +78,13 @@ def indicator(slide: IndicatorSlide) -> Node:
             h("small", None, slide.unit) if slide.unit else None,
         ),
         h("p", {"class": "what"}, slide.what) if slide.what else None,
-        h("p", {"class": "judged"}, signs.reported_words(line.reported, _reported(line.reported))),
+        h("p", {"class": "judged"}, signs.reported_words(line.reported, slide_words.reported(line.reported))),
         h("p", {"class": "judged c"}, counted) if not line.unjudged else None,
     )
     panels = slide.chart.panels if slide.chart else ()
     drawn = slide_bars(panels[0], slide.chart.alt) if panels and slide.chart else None
     nothing = h("p", {"class": "without"}, "Det finns inget att jämföra med i rapporten.")
     return h("div", {"class": "halves"}, h("div", None, told), h("div", None, drawn or nothing))
-
-
-def _reported(status: Status | None) -> str:
-    if status in (None, Status.INGEN):
-        return "Rapporten anger ingen status"
-    return f"{REPORTED_WORDS[status]}, enligt rapporten"
 
 
 def activities(slide: ActivitiesSlide) -> Node:

@@ -8,6 +8,7 @@ from typing import Any
 from dashboard.analysis.attainment import REASON_WORDS
 from dashboard.analysis.change import Verdict
 from dashboard.model import Level, Status
+from dashboard.views.enhet_facts import ActivityRow, FeedbackRow
 from dashboard.views.judged import Judged
 from dashboard.views.reports import Report
 from dashboard.views.rows import Under
@@ -48,31 +49,13 @@ class GoalData(Under):
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityData:
+class ActivityData(ActivityRow):
     document: str
-    number: int
-    goal: int | None
-    title: str
-    start: str | None
-    end: str | None
-    deviation: str | None
-    has_analysis: bool
-    place_line: int | None
-    place_page: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class FeedbackData:
+class FeedbackData(FeedbackRow):
     document: str
-    number: int
-    group: str
-    category: str
-    t1: int | None
-    t2: int | None
-    vb: int | None
-    total: int | None
-    place_line: int | None
-    place_page: int | None
 
 
 def _text(name: str, heading: str, about: str, get: Callable[[Any], Any]) -> Column:
