@@ -45,7 +45,7 @@ def unit_report(press: Press, selection: Selection) -> bytes:
     """The unit's period as an accessible PDF; UserError where no report is stored for it."""
     view = enhet(press.store, press.catalogue, replace(selection, listed=None, status=None), whole=True)
     if view.empty or view.content is None:
-        raise UserError(view.empty.title, view.empty.text) if view.empty else UserError(*_NOTHING)
+        raise view.empty.refusal() if view.empty else UserError(*_NOTHING)
     known = (selection.unit, view.year, view.content.kind)
     report = next(one for one in all_reports(press.store) if (one.unit, one.year, one.kind) == known)
     head = {

@@ -15,14 +15,14 @@ from dashboard.tasks.shelf import Shelf
 from dashboard.views.apt import apt
 from dashboard.views.data import Name, chosen_reports, table
 from dashboard.views.reports import all_reports, settled
+from dashboard.views.states import nothing_stored
 
 
 def deck(held: Shelf, selection: Selection, _: str) -> bytes:
     """The unit's deck as PowerPoint; UserError where there is none."""
     made = apt(held.store, held.catalogue, selection)
     if made.empty:
-        there = [way.words for way in made.empty.ways]
-        raise UserError(made.empty.title, f"{made.empty.text} {listed(there)}." if there else made.empty.text)
+        raise made.empty.refusal()
     return powerpoint(made, held.address, held.settings.powerpoint_template)
 
 
@@ -102,6 +102,8 @@ def _known(form: str, part: str) -> Callable[[Shelf, Selection, str], bytes]:
 def _checked(held: Shelf, selection: Selection) -> Selection:
     """Unit and board by name or id, as the address has them; unknown ones are refused."""
     reports = all_reports(held.store)
+    if not reports:
+        raise nothing_stored().refusal()
     units = {name: report.unit for report in reports for name in (report.unit, slug(report.unit_name))}
     boards = {report.board_id for report in reports}
     unit, board = (slug(name) if name else None for name in (selection.unit, selection.board))

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.errors import UserError
 from dashboard.model import Kind, Selection
-from dashboard.swedish import kind_words, period_words, sort_key
+from dashboard.swedish import kind_words, listed, period_words, sort_key
 from dashboard.views.link import Link
 from dashboard.views.reports import Report
 
@@ -26,6 +27,11 @@ class Empty:
     title: str
     text: str
     ways: tuple[Way, ...] = ()
+
+    def refusal(self) -> UserError:
+        """The same where nothing can be clicked: the ways are told in words."""
+        ways = listed([way.words for way in self.ways])
+        return UserError(self.title, f"{self.text} {ways}." if ways else self.text)
 
 
 def nothing_stored() -> Empty:

@@ -65,6 +65,7 @@ def test_a_board_becomes_a_file_per_unit(run: Run, tmp_path: Path) -> None:
         (("pptx", "--unit", "finns-inte"), "De som har: enheten-for-ak och enheten-for-lek."),
         (("pptx", "--board", "finns-inte"), "De som har: exempelnamnden."),
         (("pptx", "--unit", "enheten-for-lek", "--year", "2019", "--period", "VB"), "Plan 2026 och Helår 2025."),
+        (("pdf", "--unit", "enheten-for-lek", "--year", "2019", "--period", "VB"), "Plan 2026 och Helår 2025."),
         (("pptx", "--unit", "enheten-for-lek", "--period", "Q3"), "Välj VP, T1, T2 eller VB."),
         (("csv", "--table", "finns-inte"), "Tabellen ”finns-inte” finns inte."),
         (("pptx", "--unit", "enheten-for-lek", "--table", "utfall"), "Tabellen ”utfall” finns inte."),
@@ -77,6 +78,14 @@ def test_what_cant_be_written_is_one_swedish_sentence_and_no_file(
     code, _, refused = run(*words, "--out", tmp_path / "x")
     assert code == 2
     assert said in refused.replace("\u00a0", " ")
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize("form", ["pptx", "pdf", "csv"])
+def test_an_empty_store_says_how_reports_get_in(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    words = [form, "--unit", "vilken", "--out", str(tmp_path / "x"), "--store", str(tmp_path / "empty")]
+    assert main(["export", *words]) == 2
+    assert "Inga rapporter är inlästa ännu." in capsys.readouterr().err
     assert not (tmp_path / "x").exists()
 
 
