@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: setup run test check bench screenshots chromium clean
+.PHONY: setup run test check bench screenshots chromium office clean
 
 setup: .venv/.ready
 
@@ -21,7 +21,10 @@ run: setup
 chromium: setup
 	@sh .ci/chromium "$(BIN)"
 
-test: setup chromium
+office:
+	@sh .ci/office
+
+test: setup chromium office
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: setup
