@@ -1,4 +1,4 @@
-"""What needs a reader's attention on Översikt: each indicator row in one group at most, by rules in a fixed order."""
+"""What needs a reader's attention on Översikt: unit goals, then indicator rows in one group at most, by fixed rules."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,6 +32,13 @@ GROUP_WORDS: dict[Group, str] = {
     Group.DIFFERS: "Rapporterat och beräknat skiljer sig",
     Group.WORSE: "Sämre än förra året, men når årsmålet",
     Group.WORSE_UNJUDGED: "Sämre än förra året, och årsmålet kan inte bedömas",
+}
+
+
+# A goal has no computed status: what the unit reports is the only reason, the worst first.
+GOAL_WORDS: dict[Status, str] = {
+    Status.EJ: "Enhetsmål som inte uppfylls",
+    Status.DELVIS: "Enhetsmål som uppfylls delvis",
 }
 
 

@@ -1,20 +1,22 @@
-"""Att uppmärksamma: which indicator rows need a look, in groups, and what a controller should examine."""
+"""Att uppmärksamma: which goals and indicator rows need a look, in groups, and what a controller should examine."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.analysis.attention import GROUP_WORDS, Entry, Group, classify, furthest_first
-from dashboard.model import Selection
+from dashboard.analysis.attention import GOAL_WORDS, GROUP_WORDS, Entry, Group, classify, furthest_first
+from dashboard.model import Selection, Status
 from dashboard.swedish import amount_words, capital, number, plural, spelled
 from dashboard.views.counts import Listed
 from dashboard.views.crossreport import Recounted
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link, source
 from dashboard.views.printed import printed
-from dashboard.views.telling import Item, row_item
+from dashboard.views.rows import GoalLine
+from dashboard.views.telling import Item, above, goal_item, row_item
 
 # What a group shows before its 'Visa alla': a reader of a large board still sees every group on one screen or two.
 MOST_SHOWN = 6
+_AS_REPORTED = {Status.EJ: "ej uppfyllt", Status.DELVIS: "delvis uppfyllt"}
 # The place on the list where the figures to examine stand.
 EXAMINE = "granska"
 
@@ -43,8 +45,12 @@ class Examination:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """`summary` counts the rows; `examine_words` heads the examinations, `more` leads to those left out."""
+    """`amounts` are the goals and the rows, `summary` both beside how many there are in all.
 
+    `examine_words` heads the examinations, `more` leads to those left out.
+    """
+
+    amounts: tuple[int, int]
     summary: str
     sections: tuple[Section, ...]
     examine_words: str
@@ -54,6 +60,7 @@ class Attention:
 
 
 def attention(
+    goals: Sequence[GoalLine],
     rows: Sequence[Judged],
     names: Mapping[str, str],
     here: Selection,
@@ -61,14 +68,18 @@ def attention(
     whole: bool = False,
     recounts: Sequence[Recounted] = (),
 ) -> Attention:
-    """The groups that hold any row, in their fixed order; `whole` leaves none of the rows out.
+    """The groups that hold any unit goal or row, in their fixed order; `whole` leaves none of them out.
 
     `recounts` are feedback that the reports count otherwise than the tertials' own.
     """
     entries = [(entry(row), row) for row in rows]
     found = [(group, [pair for pair in entries if pair[0].group is group]) for group in Group]
-    amount = sum(len(pairs) for _, pairs in found)
-    sections = tuple(_section(group, pairs, names, here, whole) for group, pairs in found if pairs)
+    missed = [(status, [goal for goal in goals if goal.status is status]) for status in GOAL_WORDS]
+    amounts = sum(len(own) for _, own in missed), sum(len(pairs) for _, pairs in found)
+    sections = (
+        *(_goals(status, own, names, here, whole) for status, own in missed if own),
+        *(_section(group, pairs, names, here, whole) for group, pairs in found if pairs),
+    )
     examined = (
         *(told for row in rows for told in _examinations(row, names)),
         *(_recounted(row, names) for row in recounts if row.unit in names),
@@ -77,7 +88,8 @@ def attention(
     shown = examined if whole else examined[:MOST_SHOWN]
     more = _all(here, EXAMINE) if len(shown) < len(examined) else None
     return Attention(
-        _summary(amount, len(rows)),
+        amounts,
+        _summary(amounts, len(goals), len(rows)),
         sections,
         few if examined else "",
         shown,
@@ -96,10 +108,33 @@ def entry(row: Judged) -> Entry:
     return classify(row.reported, row.attainment, row.change.verdict, total_outside=outside, revised=row.revised)
 
 
-def _summary(amount: int, total: int) -> str:
-    if not amount:
-        return ""
-    return f"{number(amount)} av {amount_words(total, 'indikator', 'indikatorer')}"
+def _summary(amounts: tuple[int, int], goals: int, rows: int) -> str:
+    """'7 av 31 enhetsmål och 19 av 45 indikatorer', only what there is any of."""
+    missed, noticed = amounts
+    told = [f"{number(missed)} av {amount_words(goals, 'enhetsmål', 'enhetsmål')}"] if missed else []
+    told += [f"{number(noticed)} av {amount_words(rows, 'indikator', 'indikatorer')}"] if noticed else []
+    return " och ".join(told)
+
+
+def _goals(status: Status, goals: list[GoalLine], names: Mapping[str, str], here: Selection, whole: bool) -> Section:
+    """Unit goals by one status, unit by unit; all of them are the list behind the count of that status."""
+    place = {unit: at for at, unit in enumerate(names)}
+    ordered = sorted(goals, key=lambda goal: place[goal.unit])
+    shown = ordered if whole else ordered[:MOST_SHOWN]
+    left = len(ordered) - len(shown)
+    return Section(
+        GOAL_WORDS[status],
+        amount_words(len(ordered), "enhetsmål", "enhetsmål"),
+        tuple(_goal(goal, names[goal.unit]) for goal in shown),
+        Link("oversikt", replace(here, listed=Listed.GOALS.value, status=status.value)) if left else None,
+        f"Visa alla {number(len(ordered))}" if left else "",
+        left,
+    )
+
+
+def _goal(goal: GoalLine, unit: str) -> Item:
+    where = " · ".join(part for part in (unit, above(goal.path)) if part)
+    return goal_item(goal, where, f"rapporteras som {_AS_REPORTED[goal.status or Status.INGEN]}.")
 
 
 def _section(

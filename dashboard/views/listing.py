@@ -10,8 +10,8 @@ from dashboard.views.counts import Listed, of_goal, value_of
 from dashboard.views.crossreport import Recounted
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link
-from dashboard.views.rows import GoalLine, Path
-from dashboard.views.telling import Item, row_item
+from dashboard.views.rows import GoalLine
+from dashboard.views.telling import Item, above, goal_item, row_item
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +45,15 @@ def listing(
     """
     back = Link(page, replace(here, listed=None, status=None))
     if kind is Listed.ATTENTION:
-        found = attention(rows, names, here, whole=True, recounts=recounts)
-        amount = sum(len(section.items) for section in found.sections)
-        return Listing(f"{_amount(amount, kind)} att uppmärksamma", found.sections, back, found)
+        found = attention(goals, rows, names, here, whole=True, recounts=recounts)
+        return Listing(f"{_noticed(found)} att uppmärksamma", found.sections, back, found)
     if kind is Listed.GOALS:
-        items = [(goal.unit, goal_item(goal)) for goal in goals if value in (None, of_goal(goal))]
+        items = [(goal.unit, goal_item(goal, above(goal.path))) for goal in goals if value in (None, of_goal(goal))]
     else:
         items = [
-            (row.row.unit, row_item(row, _above(row.row.path))) for row in rows if value in (None, value_of(row, kind))
+            (row.row.unit, row_item(row, above(row.row.path))) for row in rows if value in (None, value_of(row, kind))
         ]
     return Listing(list_words(kind, value, len(items), here.year or 0), _by_unit(items, kind, names), back)
-
-
-def _above(path: Path) -> str:
-    """KF's goal: the unit is said in the heading of the section."""
-    above = path.area_code or path.area_title
-    return f"KF:s mål {above}" if above else ""
-
-
-def goal_item(goal: GoalLine) -> Item:
-    to = Selection(unit=goal.unit, year=goal.year, period=goal.kind, rows=(goal.key,))
-    return Item(
-        key=f"{goal.document}-{goal.key}",
-        reported=goal.status,
-        computed=None,
-        beside=False,
-        strong=goal.title,
-        rest="",
-        note=_above(goal.path),
-        bullet=None,
-        link=Link("enhet", to, goal.key),
-        link_words="Se målet",
-    )
 
 
 def list_words(kind: Listed, value: str | None, amount: int, year: int) -> str:
@@ -111,6 +88,14 @@ def _change_words(value: str, amount: int, year: int) -> str:
         "okand": "saknar riktning i katalogen",
     }
     return words[value]
+
+
+def _noticed(found: Attention) -> str:
+    """'Två enhetsmål och nio indikatorer'; what there is none of is left out where there is any of the other."""
+    goals, rows = found.amounts
+    told = [_amount(goals, Listed.GOALS)] if goals else []
+    told += [_amount(rows, Listed.ATTENTION)] if rows or not goals else []
+    return " och ".join([told[0], *(words[:1].lower() + words[1:] for words in told[1:])])
 
 
 def _amount(amount: int, kind: Listed) -> str:

@@ -147,7 +147,7 @@ def _filled(
             counted(map(of_goal, unit_goals)), counted(map(of_computed, rows)), here.period or Kind.VB, frame.year
         ),
         tallies=tallies(unit_goals, rows, Link(PAGE, here)),
-        attention=None if plan else attention(rows, names, here, recounts=counts),
+        attention=None if plan else attention(unit_goals, rows, names, here, recounts=counts),
         matrix=matrix(goals, rows, names, here),
         plan=plan,
         changes=Link("forandringar", here),

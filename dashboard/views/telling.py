@@ -9,6 +9,7 @@ from dashboard.swedish import capital, difference
 from dashboard.views.bullet import Bullet, bullet
 from dashboard.views.judged import Judged
 from dashboard.views.link import Link
+from dashboard.views.rows import GoalLine, Path
 
 REPORTED_AS = {Status.HELT: "helt uppfylld", Status.DELVIS: "delvis uppfylld", Status.EJ: "ej uppfylld"}
 
@@ -43,6 +44,29 @@ def row_item(row: Judged, where: str, group: Group | None = None) -> Item:
         link=unit_place(row),
         link_words="Se siffran",
     )
+
+
+def goal_item(goal: GoalLine, where: str, rest: str = "") -> Item:
+    """The goal as an item, `rest` why it is told; `where` is its note."""
+    to = Selection(unit=goal.unit, year=goal.year, period=goal.kind, rows=(goal.key,))
+    return Item(
+        key=f"{goal.document}-{goal.key}",
+        reported=goal.status,
+        computed=None,
+        beside=False,
+        strong=goal.title,
+        rest=rest,
+        note=where,
+        bullet=None,
+        link=Link("enhet", to, goal.key),
+        link_words="Se målet",
+    )
+
+
+def above(path: Path) -> str:
+    """KF's goal above a row or a goal, '' where the report has none."""
+    area = path.area_code or path.area_title
+    return f"KF:s mål {area}" if area else ""
 
 
 def beside(row: Judged) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dashboard.analysis.attainment import REASON_WORDS, Attainment, Reason, attain, differs, reported
-from dashboard.analysis.attention import GROUP_WORDS, classify
+from dashboard.analysis.attention import GOAL_WORDS, GROUP_WORDS, classify
 from dashboard.analysis.change import change, revised
 from dashboard.analysis.comparison import OBSTACLE_WORDS, Measured, comparability, year_obstacle
 from dashboard.analysis.crosscheck import recounted, target_moved
@@ -232,6 +232,11 @@ def attention(row: Row) -> Answer:
     return {"grupp": GROUP_WORDS[entry.group] if entry.group else NOTHING}
 
 
+def goals_to_notice(row: Row) -> Answer:
+    said = _status(row.take("rapporterad status"))
+    return {"grupp": GOAL_WORDS.get(said, NOTHING) if said else NOTHING}
+
+
 def small_groups(row: Row) -> Answer:
     names = ("totalt", "kvinnor", "män")
     printed = ["" if (text := row.take(name)) == NOTHING else text for name in names]
@@ -308,6 +313,7 @@ RUNNERS: dict[str, Callable[[Row], Answer]] = {
     "passerat": crossing,
     "jämförelse": comparison,
     "uppmärksamma": attention,
+    "uppmärksamma-mål": goals_to_notice,
     "aktivitetens-läge": activity_in_time,
     "flyttad-aktivitet": moved_activity,
     "liknande": alike_units,

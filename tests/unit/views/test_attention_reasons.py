@@ -63,7 +63,7 @@ def test_units_can_be_chosen_on_the_overview(tmp_path: Path) -> None:
     shown = oversikt(store, CATALOGUE, Selection(units=("b", "finns-inte")))
     assert shown.content is not None
     assert shown.content.attention is not None
-    assert shown.content.attention.summary == "1 av 1 indikator"
+    assert shown.content.attention.summary == "1 av 1 enhetsmål och 1 av 1 indikator"
     links = [item.link.to.unit for section in shown.content.attention.sections for item in section.items]
     assert links == ["b"]
     assert [count.amount for count in shown.content.tallies[0].counts] == [0, 0, 1, 0]

@@ -82,6 +82,7 @@ def test_rows_need_attention_in_groups_with_a_sentence_each(tmp_path: Path) -> N
     assert attention is not None
     told = {section.heading: [f"{item.strong} {item.rest}" for item in section.items] for section in attention.sections}
     assert told == {
+        "Enhetsmål som uppfylls delvis": ["Gott bemötande rapporteras som delvis uppfyllt."],
         "Längst från årsmålet": ["Platser blev 12. Det är 78 under årsmålet 90."],
         "Rapporterat och beräknat skiljer sig": [
             "Svar rapporteras som delvis uppfylld. "
@@ -89,8 +90,9 @@ def test_rows_need_attention_in_groups_with_a_sentence_each(tmp_path: Path) -> N
         ],
         "Sämre än 2024, men når årsmålet": ["Sjukfrånvaro steg från 3,4 till 5\u00a0% och ligger precis på årsmålet."],
     }
-    assert attention.summary == "3 av 4 indikatorer"
-    far = attention.sections[0].items[0]
+    assert attention.summary == "1 av 3 enhetsmål och 3 av 4 indikatorer"
+    goal, far = (section.items[0] for section in attention.sections[:2])
+    assert (goal.note, goal.link.fragment) == ("Enheten för lek · KF:s mål 1.3", goal.link.to.rows[0])
     assert far.note == "Enheten för lek · 2024 saknas"
     assert (far.link.page, far.link.to.unit, far.link.fragment) == ("enhet", "enheten-for-lek", "i1")
 
@@ -142,6 +144,27 @@ def test_a_large_group_shows_some_and_leads_to_all(tmp_path: Path) -> None:
     assert listing is not None
     assert listing.heading == "Nio indikatorer att uppmärksamma"
     assert [len(one.items) for one in listing.sections] == [9]
+
+
+def test_goals_that_are_not_met_come_first_and_lead_to_the_list_of_them(tmp_path: Path) -> None:
+    build = play().unit_goal("Öppet alla dagar", EJ)
+    for number in range(8):
+        build.unit_goal(f"Mål {number}", DELVIS)
+    store = store_of(tmp_path, build)
+    attention = content(oversikt(store, CATALOGUE, Selection())).attention
+    assert attention is not None
+    missed, partly, *_ = attention.sections
+    assert (missed.heading, missed.note, missed.more) == ("Enhetsmål som inte uppfylls", "1 enhetsmål", None)
+    assert [item.strong for item in missed.items] == ["Öppet alla dagar"]
+    assert (len(partly.items), partly.left, partly.more_words) == (6, 3, "Visa alla 9")
+    assert partly.more is not None
+    listing = oversikt(store, CATALOGUE, partly.more.to).listing
+    assert listing is not None
+    assert listing.heading == "Nio enhetsmål uppfylls delvis"
+    whole = oversikt(store, CATALOGUE, Selection(listed="uppmarksamma")).listing
+    assert whole is not None
+    assert whole.heading == "Tio enhetsmål och en indikator att uppmärksamma"
+    assert sum(len(section.items) for section in whole.sections) == 11
 
 
 def cells(view: Oversikt) -> dict[str, list[tuple[str, tuple[str, ...]] | None]]:
