@@ -2,7 +2,8 @@
    Without it all of that works as plain forms. */
 (function () {
   "use strict";
-  var form = document.getElementById("nya-filer"), place = document.getElementById("lage");
+  var form = document.getElementById("nya-filer"), place = document.getElementById("lage"),
+    words = document.getElementById("lage-ord");
 
   /* From doubt to doubt. Never while something is written, never with another key held. */
   document.addEventListener("keydown", function (event) {
@@ -78,7 +79,11 @@
     if (text === shown) return;
     shown = text;
     var active = document.activeElement, row = place.contains(active) && active.closest("[id]"), tag = active && active.tagName;
-    var drawn = new DOMParser().parseFromString(text, "text/html");
+    var drawn = new DOMParser().parseFromString(text, "text/html"), lead = drawn.getElementById("nya-ord");
+    if (lead) {
+      lead.remove();
+      if (words.innerHTML !== lead.innerHTML) words.replaceChildren.apply(words, Array.from(lead.childNodes));
+    }
     place.replaceChildren.apply(place, Array.from(drawn.body.childNodes));
     if (!row || row === place) return;
     var again = document.getElementById(row.id);

@@ -1,11 +1,15 @@
 """Läs in, drawn as HTML by the server: the door, the place to drop files, what is read, and what waits."""
 
+from collections.abc import Sequence
+
 from dashboard.pages.indikator import lead
+from dashboard.swedish import capital, spelled
 from dashboard.ui import forms, messages, tables
 from dashboard.ui.markup import Node, h
-from dashboard.views.importera import ADDRESS, Asked, ImportView, Queued, Sent
+from dashboard.views.importera import ADDRESS, NAMELESS, Asked, ImportView, Queued, Sent
 from dashboard.views.sentences import Lead
 
+_SEVERAL = 2
 KINDS = (".pdf", ".docx", ".xlsx", ".txt")
 COLUMNS = (
     tables.Column("Rapport"),
@@ -70,15 +74,33 @@ def body(shown: ImportView, token: str, *, who: str, done: Node = None) -> Node:
     return (
         h("div", {"class": "uh"}, h("h1", None, shown.title), _logout(token, who)),
         done,
-        lead(shown.lead),
+        h("div", {"id": "lage-ord"}, lead(shown.lead)),
         _drop(token),
         h("div", {"id": "lage"}, state(shown, token)),
         _names(shown, token),
     )
 
 
+def taken_in(stored: Sequence[str]) -> Node:
+    """What was just taken in, with the way to it."""
+    if not stored:
+        return None
+    told = "Rapporten är inlagd." if len(stored) == 1 else f"{capital(spelled(len(stored)))} rapporter är inlagda."
+    link = (
+        h("a", {"href": f"/kallor?dokument={stored[0]}"}, "Visa den")
+        if len(stored) == 1
+        else h("a", {"href": "/kallor"}, "Visa dem i Källor")
+    )
+    return h("p", {"class": "notice", "role": "status"}, told, " ", link)
+
+
+def changed(shown: ImportView, token: str) -> Node:
+    """What the script fetches anew while files are read: the words above, and the state below."""
+    return (h("div", {"id": "nya-ord", "hidden": True}, lead(shown.lead)), state(shown, token))
+
+
 def state(shown: ImportView, token: str) -> Node:
-    """What changes while files are read; the script fetches it anew."""
+    """What changes while files are read."""
     busy = h("span", {"data-busy": "1", "hidden": True}) if shown.busy else None
     return (busy, _sent(shown, token), _waiting(shown, token))
 
@@ -108,7 +130,7 @@ def _asked(one: Asked, token: str) -> Node:
 
 
 def _logout(token: str, who: str) -> Node:
-    words = h("p", {"class": "note"}, f"Inloggad: {who}")
+    words = h("p", {"class": "note"}, who if who == NAMELESS else f"Inloggad: {who}")
     return forms.form(f"{ADDRESS}/logga-ut", token, h("div", {"class": "btns who-in"}, words, forms.button("Logga ut")))
 
 
@@ -155,9 +177,17 @@ def _waiting(shown: ImportView, token: str) -> Node:
     return h(
         "section",
         {"aria-labelledby": "h-vantar"},
-        h("div", {"class": "head"}, h("h2", {"id": "h-vantar"}, "Väntar på granskning")),
+        h("div", {"class": "head"}, h("h2", {"id": "h-vantar"}, "Väntar på granskning"), _all_ready(shown, token)),
         tables.table("Rapporter som väntar", COLUMNS, [tables.Group(None, rows)], style="stack docs"),
     )
+
+
+def _all_ready(shown: ImportView, token: str) -> Node:
+    """Twelve clean reports are one press; a single one has its own button."""
+    if shown.all_ready < _SEVERAL:
+        return None
+    words = f"Lägg in de {spelled(shown.all_ready)} som är klara"
+    return forms.form(f"{ADDRESS}/lagg-in", token, forms.button(words, primary=True))
 
 
 def _queued(one: Queued, token: str) -> tables.Row:

@@ -1,53 +1,24 @@
 """What the import pages and `maltavlan review` both call: reports that wait, decisions on doubts, and acceptance."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-
-import pyarrow as pa
+from dataclasses import replace
 
 from dashboard import catalogue, naming, staging
-from dashboard.catalogue import Catalogue
 from dashboard.errors import UserError
-from dashboard.importing.recheck import Fault, recheck
 from dashboard.model import Report, Severity
+from dashboard.reviewing.desk import NotWaitingError, Waiting, document, table, waiting
 from dashboard.settings import Settings
 from dashboard.staging import Staged, deciding, settling
 from dashboard.staging.deciding import Decided, Item
-from dashboard.staging.settling import Worked
-from dashboard.store import names, schema, snapshots
+from dashboard.store import schema, snapshots
 from dashboard.store.commits import CommitResult, amend, commit
-from dashboard.store.corrections import Correction, Decision, carried, from_table
+from dashboard.store.corrections import Decision
 from dashboard.swedish import amount_words, sort_key
+
+__all__ = ["NotWaitingError", "Waiting", "document", "waiting"]
 
 _MOST = 500
 _SHORTEST = 4
-
-
-class NotWaitingError(UserError):
-    """No report waits under that name: it may have been accepted or removed by someone else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A report that waits, with what was corrected in its earlier versions laid over it.
-
-    `worked` holds its doubts and the report as it is after the decisions; `carried` are for a stored report that was
-    taken out again the decisions that it was stored with.
-    """
-
-    staged: Staged
-    report: Report
-    worked: Worked
-    carried: tuple[Correction, ...] = ()
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        return self.worked.items
-
-    @property
-    def open(self) -> int:
-        """How many doubts still need a decision: of a stored report those alone that corrections raised."""
-        return sum(item.open and (item.raised or not self.staged.stored) for item in self.items)
 
 
 def clean(report: Report) -> bool:
@@ -67,26 +38,6 @@ def receive(settings: Settings, report: Report, counts: Mapping[str, int], conte
 def stored(settings: Settings, document: str) -> bool:
     """Whether the store has the document already."""
     return snapshots.has(settings.store, document)
-
-
-def waiting(settings: Settings) -> list[Waiting]:
-    """All reports that wait, the earliest first."""
-    found = staging.waiting(settings.store)
-    if not found:
-        return []
-    desk = _Desk(_table(settings, "corrections"), names.given(settings.store), catalogue.load(settings.catalogue))
-    return [desk.waiting(staged) for staged in found]
-
-
-def document(settings: Settings, name: str) -> Waiting:
-    """The report that waits whose id begins with `name`; NotWaitingError where there is none, or several."""
-    staged = staging.find(settings.store, name)
-    if staged is None:
-        raise NotWaitingError(
-            "Rapporten väntar inte på granskning.", "Den kan ha lagts in eller tagits bort av någon annan."
-        )
-    known = catalogue.load(settings.catalogue)
-    return _Desk(_table(settings, "corrections"), names.given(settings.store), known).waiting(staged)
 
 
 def reopen(settings: Settings, name: str) -> Waiting:
@@ -170,15 +121,31 @@ def _accepted(settings: Settings, found: Waiting, board: str | None) -> CommitRe
     report, records = _with_board(found.worked.report, board), found.worked.records
     if found.staged.stored:
         result = amend(settings.store, report, records, keep=settings.keep_snapshots)
-    else:
-        result = commit(
-            settings.store,
-            [report],
-            keep=settings.keep_snapshots,
-            originals={report.document.id: found.staged.original.read_bytes()},
-            corrections=[*found.carried, *records],
-        )
-    staging.remove(found.staged)
+        staging.remove(found.staged)
+        return result
+    return _committed(settings, [(found, report)])
+
+
+def accept_ready(settings: Settings) -> CommitResult | None:
+    """Stores all new reports that nothing is left to decide on, in one commit; None where there is none such.
+
+    A stored report that was taken out again waits for its own acceptance: whoever opened it means to change it.
+    """
+    with staging.alone(settings.store):
+        ready = [(one, one.worked.report) for one in waiting(settings) if one.ready and not one.staged.stored]
+        return _committed(settings, ready) if ready else None
+
+
+def _committed(settings: Settings, accepted: Sequence[tuple[Waiting, Report]]) -> CommitResult:
+    result = commit(
+        settings.store,
+        [report for _, report in accepted],
+        keep=settings.keep_snapshots,
+        originals={report.document.id: found.staged.original.read_bytes() for found, report in accepted},
+        corrections=[each for found, _ in accepted for each in (*found.carried, *found.worked.records)],
+    )
+    for found, _ in accepted:
+        staging.remove(found.staged)
     return result
 
 
@@ -196,7 +163,7 @@ def indicator_names(settings: Settings) -> list[str]:
 def boards(settings: Settings) -> list[str]:
     """The boards that a person may choose among: the catalogue's and those of the reports in the store."""
     known = {unit.board for unit in catalogue.load(settings.catalogue).units.values()}
-    stored = {board for board in _table(settings, "documents")["board"].to_pylist() if board}
+    stored = {board for board in table(settings, "documents")["board"].to_pylist() if board}
     return sorted(known | stored)
 
 
@@ -216,31 +183,6 @@ def _with_board(report: Report, board: str | None) -> Report:
 def item_of(found: Waiting, doubt: str) -> Item:
     """The doubt with this key, or the row that a person picked; UserError where it is no more."""
     return settling.item_of(found.report, found.worked, doubt)
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """What the reports that wait are seen by: earlier corrections, answers about names, and the catalogue."""
-
-    known: pa.Table
-    answers: names.Answers
-    catalogue: Catalogue
-
-    def waiting(self, staged: Staged) -> Waiting:
-        report = names.applied(staged.report, self.answers)
-        if staged.stored:
-            own = tuple(one for one in from_table(self.known) if one.document == staged.id)
-            return Waiting(staged, report, settling.worked(report, staged.decided, self._check), own)
-        laid = carried(report, self.known)
-        worked = settling.worked(laid.report, staged.decided, self._check)
-        return Waiting(staged, laid.report, worked, laid.corrections)
-
-    def _check(self, report: Report) -> list[Fault]:
-        return recheck(report, self.catalogue)
-
-
-def _table(settings: Settings, name: str) -> pa.Table:
-    return snapshots.table(settings.store, name)
 
 
 def _short(text: str) -> str:

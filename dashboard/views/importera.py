@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from dashboard.web.uploads import Upload
 
 ADDRESS = "/importera"
+# Whose decisions they are, where nobody gave a name at the door.
+NAMELESS = "Inloggad på webben"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A report that waits; `ready` when nothing is left to decide on it."""
+    """A report that waits; `ready` when nothing is left to decide on it, `again` when the store has it already."""
 
     id: str
     address: str
@@ -38,7 +40,7 @@ class Queued:
     found: str
     left: str
     ready: bool
-    needs_board: bool
+    again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,25 @@ class ImportView:
     busy: bool
     names: tuple[Asked, ...] = ()
 
+    @property
+    def all_ready(self) -> int:
+        """How many new reports can be taken in together."""
+        return sum(one.ready and not one.again for one in self.waiting)
+
 
 def view(sent: "Sequence[Upload]", waiting: "Sequence[Waiting]", proposals: "Sequence[Proposal]" = ()) -> ImportView:
     """`proposals` are names in the stored reports that may be other names of known ones."""
     queued = tuple(_queued(one) for one in waiting)
     files = tuple(_sent(one) for one in sent)
-    busy = any(not one.over for one in sent)
+    reading = sum(not one.over for one in sent)
     names = tuple(Asked(one.printed.name, one.name, one.same, one.percent) for one in proposals)
-    return ImportView("Läs in rapporter", _lead(queued), files, queued, busy, names)
+    return ImportView("Läs in rapporter", _lead(queued, reading), files, queued, bool(reading), names)
 
 
-def _lead(waiting: Sequence[Queued]) -> Lead:
+def _lead(waiting: Sequence[Queued], reading: int) -> Lead:
+    if not waiting and reading:
+        told = plural(reading, "fil läses", "filer läses")
+        return Lead(f"{capital(spelled(reading))} {told}.", "Det som ska avgöras visas här så snart det är läst.")
     if not waiting:
         return Lead("Ingen rapport väntar på granskning.", "Släpp filer här nedanför, så läses de in var för sig.")
     told = plural(len(waiting), "rapport väntar", "rapporter väntar")
@@ -104,6 +114,6 @@ def _queued(one: "Waiting") -> Queued:
         file=document.file,
         found=", ".join(counts),
         left=left or ("nämnd ska väljas" if document.board is None else "inget att avgöra"),
-        ready=not one.open and document.board is not None,
-        needs_board=document.board is None,
+        ready=one.ready,
+        again=one.staged.stored,
     )

@@ -16,7 +16,7 @@ from dashboard.settings import Settings
 from dashboard.ui import messages
 from dashboard.ui.forms import FORGERY
 from dashboard.ui.markup import Node, h
-from dashboard.views.importera import ADDRESS
+from dashboard.views.importera import ADDRESS, NAMELESS
 from dashboard.web.plain import Plain
 from dashboard.web.sessions import Door, Session, Sessions
 
@@ -92,7 +92,7 @@ class Entrance:
             return self._outside(session, f"För många försök. Vänta {left} sekunder och försök igen.", 429, left)
         if not self.door.open(address, password):
             return self._outside(session, "Lösenordet är fel. Försök igen.", 403, self.door.wait(address))
-        who = " ".join(request.form.get("vem", "").split())[:60] or "Inloggad på webben"
+        who = " ".join(request.form.get("vem", "").split())[:60] or NAMELESS
         answer = to_start()
         self.sessions.write(self.sessions.fresh(inside=True, who=who), request, answer)
         return answer

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from flask import Flask, Response, abort, make_response, request
 
@@ -12,8 +13,7 @@ from dashboard.pages import importera, importera_document
 from dashboard.reviewing import NotWaitingError, Waiting, places
 from dashboard.settings import Settings
 from dashboard.store.corrections import Decision
-from dashboard.ui import url
-from dashboard.ui.markup import Node, h
+from dashboard.ui.markup import Node
 from dashboard.views import importera as start_view
 from dashboard.views import importera_document as document_view
 from dashboard.views.importera import ADDRESS
@@ -33,6 +33,8 @@ _DECISIONS = {
 }
 _ID = re.compile(r"[0-9a-f]{16}\Z")
 _ROW = re.compile(r"[igas][0-9]{1,6}\Z")
+# So many reports that were taken in are named in an address; more would be longer than some servers take.
+_MOST_TOLD = 200
 
 
 def is_open(settings: Settings) -> bool:
@@ -70,6 +72,7 @@ _RULES = (
     ("/<name>/beslut", "decide", _POST),
     ("/<name>/ratta", "reopen", _POST),
     ("/<name>/lagg-in", "accept", _POST),
+    ("/lagg-in", "accept_ready", _POST),
     ("/namn", "answer", _POST),
     ("/<name>/ta-bort", "discard", _POST),
 )
@@ -89,15 +92,12 @@ class _Pages(Entrance):
 
     def _done(self) -> Node:
         """What was just taken in, with the way to its pages."""
-        known = request.args.get("klar", "")
-        if not _ID.match(known) or not reviewing.stored(self.settings, known):
-            return None
-        link = h("a", {"href": f"{url.ROUTES['kallor']}?dokument={known}"}, "Visa den")
-        return h("p", {"class": "notice", "role": "status"}, "Rapporten är inlagd. ", link)
+        named = dict.fromkeys(request.args.getlist("klar")[:_MOST_TOLD])
+        return importera.taken_in([one for one in named if _ID.match(one) and reviewing.stored(self.settings, one)])
 
     def _state(self, session: Session) -> Response:
         shown = start_view.view(self.uploads.all(), reviewing.waiting(self.settings))
-        return self.plain.part(importera.state(shown, self.sessions.token(session)))
+        return self.plain.part(importera.changed(shown, self.sessions.token(session)))
 
     def _send(self, session: Session) -> Response:
         sent = [file for file in request.files.getlist("fil") if file.filename]
@@ -183,6 +183,10 @@ class _Pages(Entrance):
         except UserError as error:
             return self._show(session, name, str(error))
         return see(f"{ADDRESS}?klar={name}")
+
+    def _accept_ready(self, session: Session) -> Response:
+        result = reviewing.accept_ready(self.settings)
+        return see(f"{ADDRESS}?{urlencode([('klar', one) for one in (result.added if result else ())[:_MOST_TOLD]])}")
 
     def _discard(self, session: Session, name: str) -> Response:
         reviewing.discard(self.settings, _whole(name))

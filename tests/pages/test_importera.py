@@ -13,9 +13,10 @@ from werkzeug.test import TestResponse
 from dashboard import passwords, reviewing
 from dashboard.catalogue.likeness import PROPOSAL
 from dashboard.errors import SettingsError
-from dashboard.model import Doubt
+from dashboard.model import Doubt, Report
 from dashboard.settings import Settings
 from dashboard.store import snapshots
+from dashboard.swedish import slug
 from dashboard.web import create_app
 from dashboard.web.sessions import Door
 from dashboard.web.uploads import safe_name
@@ -262,6 +263,44 @@ def test_the_report_is_taken_in_once_all_is_decided(inside: FlaskClient, setting
     assert snapshots.has(settings.store, found.staged.id)
     assert "Öppna för rättelse" in inside.get(address).text
     assert post(inside, f"{address}/lagg-in").status_code == 404
+
+
+def clear(unit: str, board: str | None = "Nämnden") -> Report:
+    """A report of that unit without doubts."""
+    report = replace(report_of(board=board, mark=unit), doubts=())
+    return replace(report, document=replace(report.document, unit=slug(unit), unit_name=unit))
+
+
+def test_all_that_is_clear_is_taken_in_with_one_press(inside: FlaskClient, settings: Settings) -> None:
+    ready = [staged(settings, clear(unit)) for unit in ("Enheten A", "Enheten B")]
+    left = [staged(settings, report_of()), staged(settings, clear("Enheten D", board=None))]
+    before = len(snapshots.history(settings.store))
+    assert "Lägg in de två som är klara" in inside.get("/importera").text
+    done = post(inside, "/importera/lagg-in")
+    assert "Två rapporter är inlagda." in inside.get(done.headers["Location"]).text
+    assert all(snapshots.has(settings.store, one.staged.id) for one in ready)
+    assert not any(snapshots.has(settings.store, one.staged.id) for one in left)
+    assert len(snapshots.history(settings.store)) == before + 1
+    assert "Lägg in de" not in inside.get("/importera").text
+    assert "inlagd" not in inside.get(post(inside, "/importera/lagg-in").headers["Location"]).text
+
+
+def test_a_stored_report_that_is_open_for_correction_is_not_taken_in_with_the_others(
+    inside: FlaskClient, settings: Settings
+) -> None:
+    first = staged(settings, clear("Enheten A"))
+    post(inside, f"/importera/{first.staged.id}/lagg-in")
+    reviewing.reopen(settings, first.staged.id)
+    staged(settings, clear("Enheten B"))
+    assert "Lägg in de" not in inside.get("/importera").text
+    post(inside, "/importera/lagg-in")
+    assert [one.staged.id for one in reviewing.waiting(settings)] == [first.staged.id]
+
+
+def test_the_words_above_follow_what_is_read(inside: FlaskClient, settings: Settings) -> None:
+    assert "Ingen rapport väntar" in inside.get("/importera/lage").text
+    staged(settings, report_of())
+    assert "En rapport väntar på granskning." in inside.get("/importera/lage").text
 
 
 def test_what_a_document_says_is_text_and_never_markup(inside: FlaskClient, settings: Settings) -> None:
