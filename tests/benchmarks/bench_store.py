@@ -27,6 +27,7 @@ def main() -> None:
             "the same question again, a new connection instead of a cursor", _unit_question(small), _connecting(small)
         )
         compare("reading the texts too", _unit_question(small), _with_texts(small))
+        compare("a report's texts, 10x the texts", _texts(small), _texts(large))
         compare("looking whether there is a new snapshot", _unit_question(small), lambda: small.snapshot)
         compare("committing one report, 10x the rows", _commit(small), _commit(large), rounds=5)
 
@@ -62,6 +63,11 @@ def _with_texts(store: Store) -> Callable[[], object]:
         store.ask("document_texts", document=document)
 
     return ask
+
+
+def _texts(store: Store) -> Callable[[], object]:
+    document = _report(20, 2024).document.id
+    return lambda: store.ask("document_texts", document=document)
 
 
 def _connecting(store: Store) -> Callable[[], object]:
