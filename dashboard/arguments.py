@@ -91,6 +91,8 @@ def _add_export(parser: _Parser) -> None:
     parser.add_argument("--year", type=int, metavar="ÅR", help="år (annars det senaste, i tabeller alla)")
     parser.add_argument("--period", metavar="PERIOD", help="VP, T1, T2 eller VB")
     parser.add_argument("--table", metavar="TABELL", help="utfall, mal, aktiviteter, synpunkter eller rapporter")
+    told = "som datalagret var den dagen, till exempel 2026-03-26, eller ett läges beteckning (annars som det är)"
+    parser.add_argument("--as-of", metavar="DAG", help=told)
     parser.add_argument("--figure", metavar="FIGUR", help="enhetens figur för png och svg: kon eller ar-for-ar")
     parser.add_argument("--out", type=Path, required=True, metavar="FIL", help="filen, eller mappen för flera enheter")
     _add_store(parser)

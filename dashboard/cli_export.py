@@ -7,6 +7,7 @@ from dashboard.errors import UserError
 from dashboard.model import Kind, Selection
 from dashboard.settings import Settings
 from dashboard.tasks import exports
+from dashboard.tasks.past import Past
 from dashboard.tasks.shelf import shelf
 
 
@@ -19,7 +20,9 @@ def export(arguments: argparse.Namespace, settings: Settings) -> None:
         unit=arguments.unit, board=arguments.board, year=arguments.year, period=Kind(period) if period else None
     )
     part = (arguments.figure if arguments.form in exports.OF_FIGURE else arguments.table) or ""
-    written = exports.export(shelf(settings, told=_told), arguments.form, selection, arguments.out, part)
+    today = shelf(settings, told=_told)
+    held = Past(today.store).shelf(today, arguments.as_of)
+    written = exports.export(held, arguments.form, selection, arguments.out, part)
     for path in written:
         print(f"Skrev {path}")
 

@@ -33,12 +33,16 @@ _NOTHING = "Ingen rapport är inläst för det urvalet.", "Välj ett annat år e
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What paper is made from. `address` gives a link's whole address, '' where the server's own is not known."""
+    """What paper is made from. `address` gives a link's whole address, '' where the server's own is not known.
+
+    `then` says of which earlier state of the store it is, '' of today's.
+    """
 
     store: "Store"
     catalogue: Catalogue
     assets: Path
     address: Address
+    then: str = ""
 
 
 def unit_report(press: Press, selection: Selection) -> bytes:
@@ -119,7 +123,14 @@ def _page(report: Report) -> Link:
 
 def _set(press: Press, head: Data, boards: Sequence[Data], units: Sequence[Data]) -> bytes:
     made = date_words(date.today().isoformat())
-    data = {**head, "made": made, "boards": boards, "parts": units, "method": [_chapter(one) for one in chapters()]}
+    data = {
+        **head,
+        "made": made,
+        "then": press.then,
+        "boards": boards,
+        "parts": units,
+        "method": [_chapter(one) for one in chapters()],
+    }
     return typeset.pdf("report", data, press.assets)
 
 

@@ -77,7 +77,8 @@ def _as_object(table: DataTable) -> dict[str, Any]:
     names = [column.name for column in table.columns]
     columns = [{"namn": c.name, "rubrik": c.heading, "typ": c.type.value, "betyder": c.about} for c in table.columns]
     rows = [dict(zip(names, row, strict=True)) for row in table.rows]
-    return {"titel": table.title, "om": table.about, "kolumner": columns, "rader": rows}
+    state = {"lage": table.state} if table.state else {}
+    return {"titel": table.title, "om": table.about, **state, "kolumner": columns, "rader": rows}
 
 
 def parquet_file(tables: Sequence[DataTable]) -> bytes:
@@ -93,8 +94,12 @@ def parquet_file(tables: Sequence[DataTable]) -> bytes:
         for values, column, field in zip(columns, table.columns, fields, strict=True)
     ]
     written = io.BytesIO()
-    pq.write_table(pa.Table.from_arrays(arrays, schema=pa.schema(fields)), written, compression="zstd")
+    pq.write_table(pa.Table.from_arrays(arrays, schema=pa.schema(fields, _state(table))), written, compression="zstd")
     return written.getvalue()
+
+
+def _state(table: DataTable) -> dict[str | bytes, str | bytes] | None:
+    return {"lage": table.state} if table.state else None
 
 
 def _typed(value: Any, kind: Type) -> Any:

@@ -70,7 +70,9 @@ def _meaning(book: Any, tables: Sequence[DataTable], looks: dict[str, Any]) -> N
         sheet.write_string(0, place, words, looks["head"])
     row = 1
     for table in tables:
-        lines = [(table.title, "", "", f"{table.about} Källa: enheternas egna rapporter, inlästa av Måltavlan.")]
+        state = f"{table.state}. " if table.state else ""
+        about = f"{state}{table.about} Källa: enheternas egna rapporter, inlästa av Måltavlan."
+        lines = [(table.title, "", "", about)]
         lines += [(table.title, column.heading, column.type.value, column.about) for column in table.columns]
         for line in lines:
             for place, words in enumerate(line):

@@ -120,7 +120,7 @@ def _head(deck: Deck, slide: AnySlide, number: int) -> Node:
     line = h(
         "p",
         {"class": "top2"},
-        h("span", None, f"{deck.name}, {deck.period}"),
+        h("span", None, deck.whose),
         h("span", {"id": f"b{number}-nr"}, place),
     )
     if not isinstance(slide, GoalSlide):

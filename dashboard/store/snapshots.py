@@ -11,6 +11,7 @@ import secrets
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -85,7 +86,13 @@ def at(kept: Sequence[Snapshot], wanted: str) -> Snapshot | None:
 
 def is_day(wanted: str) -> bool:
     """Whether it is a date; ids of snapshots have another form."""
-    return len(wanted) == 10 and wanted[4] == wanted[7] == "-"
+    if not (len(wanted) == 10 and wanted[4] == wanted[7] == "-"):
+        return False
+    try:
+        date.fromisoformat(wanted)
+    except ValueError:
+        return False
+    return True
 
 
 def number_of(snapshot: str) -> int:

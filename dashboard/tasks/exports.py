@@ -23,12 +23,12 @@ def deck(held: Shelf, selection: Selection, _: str) -> bytes:
     made = apt(held.store, held.catalogue, selection)
     if made.empty:
         raise made.empty.refusal()
-    return powerpoint(made, held.address, held.settings.powerpoint_template)
+    return powerpoint(replace(made, then=held.then), held.address, held.settings.powerpoint_template)
 
 
 def paper(held: Shelf, selection: Selection, _: str) -> bytes:
     """A unit's report as PDF, or one of all units that the selection takes in; UserError where there is none."""
-    press = Press(held.store, held.catalogue, held.settings.assets, held.address)
+    press = Press(held.store, held.catalogue, held.settings.assets, held.address, held.then)
     if selection.unit:
         return unit_report(press, selection)
     settled_on = settled(chosen_reports(held.store, selection), selection)
@@ -39,7 +39,8 @@ def _table(form: str) -> Callable[[Shelf, Selection, str], bytes]:
     def make(held: Shelf, selection: Selection, name: str) -> bytes:
         several = sheets.FORMS[form][2]
         names = [Name(name)] if name else list(Name) if several else [Name.OUTCOMES]
-        return sheets.FORMS[form][0]([table(held.store, held.catalogue, one, selection) for one in names])
+        tables = [table(held.store, held.catalogue, one, selection) for one in names]
+        return sheets.FORMS[form][0]([replace(one, state=held.then) for one in tables])
 
     return make
 

@@ -13,12 +13,11 @@ from dashboard.export.card import Count, Row, card
 from dashboard.export.sheets import csv_of_words
 from dashboard.model import Selection
 from dashboard.pages import PAGES
-from dashboard.store import snapshots
-from dashboard.store.database import Store
 from dashboard.swedish import date_words, listed
-from dashboard.tasks.shelf import Shelf
-from dashboard.ui import figures, micro, signs, url
+from dashboard.tasks.shelf import Shelf, made
+from dashboard.ui import figures, micro, signs
 from dashboard.ui.markup import Element, Node, classes, elements, flat, html, text
+from dashboard.views.link import Link
 from dashboard.views.reports import all_reports
 
 _SAYING = {"lead", "say", "state"}
@@ -73,13 +72,8 @@ def _told(held: Shelf, name: str, selection: Selection) -> tuple[str, ...]:
     day = made(held.store)
     date = f"Måltavlan, så som det såg ut {date_words(day)}." if day else "Måltavlan."
     samples = _SAMPLES if any(report.sample for report in all_reports(held.store)) else ""
-    address = f"{held.settings.address}{url.address(name, selection)}" if held.settings.address else ""
+    address = held.address(Link(name, selection))
     return tuple(line for line in (" ".join(filter(None, (date, samples))), address) if line)
-
-
-def made(store: Store) -> str:
-    """The day of the state that the store answers from; '' while nothing was imported."""
-    return snapshots.about(store.folder, store.snapshot).made[:10] if store.snapshot else ""
 
 
 def figure_file(held: Shelf, page: Shown, name: str, form: str) -> bytes:

@@ -19,7 +19,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,8 @@ from dashboard.errors import UserError
 from dashboard.model import Kind, Selection
 from dashboard.settings import ROOT, Settings
 from dashboard.store.files import swap
+from dashboard.tasks.shelf import Shelf
+from dashboard.tasks.version import version
 
 log = logging.getLogger("maltavlan")
 MOST = 5
@@ -57,14 +59,14 @@ class Printer:
         self._settings = settings
         self._folder = settings.store.absolute() / "printing"
 
-    def find(self, snapshot: str, selection: Selection) -> Printing | None:
-        """The report as it stands now, made or not; None where nobody has asked for it from this `snapshot` today."""
-        return _told(self._of(snapshot, selection))
+    def find(self, held: Shelf, selection: Selection) -> Printing | None:
+        """The report as it stands now, made or not; None where nobody has asked for it from this state today."""
+        return _told(self._of(held, selection))
 
-    def start(self, snapshot: str, selection: Selection) -> Printing:
+    def start(self, held: Shelf, selection: Selection) -> Printing:
         """Begins, or finds what is begun; UserError where too many wait."""
         self._sweep()
-        folder = self._of(snapshot, selection)
+        folder = self._of(held, selection)
         found = _told(folder)
         if found and not found.error:
             return found
@@ -75,17 +77,21 @@ class Printer:
         known = {name: str(getattr(self._settings, name).absolute()) for name in _NAMES}
         settings = {**known, "address": self._settings.address, "small_group": self._settings.small_group}
         chosen = {"board": selection.board, "year": selection.year, "period": selection.period}
-        (folder / _ASKED).write_text(json.dumps({"settings": settings, "selection": chosen}), encoding="utf-8")
+        # What is imported while the report waits its turn comes into the next one.
+        state = {"snapshot": held.store.snapshot, "per": held.per}
+        asked = {"settings": settings, "selection": chosen, "state": state}
+        (folder / _ASKED).write_text(json.dumps(asked), encoding="utf-8")
         _tell(folder, Printing(folder.name))
         _begin(folder)
         return Printing(folder.name)
 
-    def cancel(self, snapshot: str, selection: Selection) -> None:
+    def cancel(self, held: Shelf, selection: Selection) -> None:
         """Ends it, or throws away what is made; nothing is left."""
-        _remove(self._of(snapshot, selection))
+        _remove(self._of(held, selection))
 
-    def _of(self, snapshot: str, selection: Selection) -> Path:
-        asked = (snapshot, selection.board, selection.year, selection.period, date.today(), self._settings.address)
+    def _of(self, held: Shelf, selection: Selection) -> Path:
+        state = held.store.snapshot, held.per, version(self._settings.assets)
+        asked = (*state, selection.board, selection.year, selection.period, date.today(), self._settings.address)
         return self._folder / hashlib.sha256("|".join(map(str, asked)).encode()).hexdigest()[:16]
 
     def _sweep(self) -> None:
@@ -194,7 +200,9 @@ def _paper(asked: dict[str, Any], told: Callable[[int, int], None]) -> bytes:
     chosen = asked["selection"]
     period = Kind(chosen["period"]) if chosen["period"] else None
     selection = Selection(board=chosen["board"], year=chosen["year"], period=period)
-    return paper(shelf(Settings(**given), told=told), selection, "")
+    held = shelf(Settings(**given), told=told)
+    state = asked["state"]
+    return paper(replace(held, store=held.store.at(state["snapshot"]), per=state["per"]), selection, "")
 
 
 if __name__ == "__main__":

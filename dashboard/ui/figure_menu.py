@@ -24,6 +24,12 @@ class Ways:
     search: str = ""
     home: str = ""
 
+    @classmethod
+    def of(cls, address: str, home: str = "") -> "Ways":
+        """Those of a page's whole address, as ui/url.py writes it."""
+        path, mark, words = address.partition("?")
+        return cls(path, mark + words, home)
+
     def file(self, figure: str, form: str) -> str:
         """Where the server makes the figure as a file."""
         return f"{PICTURES}{self.path.rstrip('/')}/{figure}.{form}{self.search}"

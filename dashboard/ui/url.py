@@ -5,7 +5,7 @@ What can't be used becomes its default and a notice in `Selection.notices`, neve
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, quote, unquote
@@ -40,6 +40,7 @@ _LONGEST_SLUG = 160
 _ROW = re.compile(r"[a-z]{1,2}[0-9]{1,6}\Z")
 _DOCUMENT = re.compile(r"[0-9a-f]{16}\Z")
 _SNAPSHOT = re.compile(r"[0-9A-Za-z-]{1,64}\Z")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _SNAPSHOT_ID = re.compile(r"[0-9]{6,12}-[0-9a-f]{8}\Z")
 _YEAR = re.compile(r"(?:19[89]|20[0-9])[0-9]\Z")
 _T = TypeVar("_T")
@@ -63,6 +64,15 @@ def address(page: str, selection: Selection = _NOTHING, fragment: str = "") -> s
     told = ((word.word, _written(getattr(selection, word.field))) for word in _WORDS)
     query = "&".join(f"{word}={quote(value, safe=',')}" for word, value in told if value)
     return path + (f"?{query}" if query else "") + (f"#{quote(fragment)}" if fragment else "")
+
+
+def own(pathname: str, search: str, *, today: bool = False) -> str:
+    """An address as we write it, with what of it can be used; `today` leaves out the state of the store.
+
+    What is typed or mailed may hold letters that no link of ours may have.
+    """
+    name, chosen = parse(pathname, search)
+    return address(name, replace(chosen, snapshot=None) if today else chosen) if name else pathname
 
 
 def file_of(page: str, selection: Selection) -> str:
@@ -156,7 +166,8 @@ def _document(value: str) -> str | None:
 
 
 def _snapshot(value: str) -> str | None:
-    return value if _SNAPSHOT.match(value) else None
+    """The id of a snapshot, or a day; a day that there is not ('2026-02-30') is a mistake and no state that is gone."""
+    return value if _SNAPSHOT.match(value) and (not _DAY.match(value) or _date(value)) else None
 
 
 def _date(value: str) -> str | None:

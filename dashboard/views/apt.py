@@ -32,7 +32,8 @@ _LETTERS = {TextOf.GOAL: "g", TextOf.OUTCOME: "i", TextOf.ACTIVITY: "a", TextOf.
 class Deck:
     """`every` slide there is, in the deck's own order; `shown` are those the reader chose, in his order.
 
-    `number` is the shown slide's, from 1. Either `shown` or the `empty` state.
+    `number` is the shown slide's, from 1. Either `shown` or the `empty` state. `then` says of which earlier state of
+    the store it is, '' of today's.
     """
 
     title: str
@@ -50,6 +51,12 @@ class Deck:
     periods: tuple[Option, ...] = ()
     sample: bool = False
     empty: Empty | None = None
+    then: str = ""
+
+    @property
+    def whose(self) -> str:
+        """What stands on every slide: a slide is seen without what stands around it."""
+        return ". ".join(filter(None, (f"{self.name}, {self.period}", self.then)))
 
     @property
     def period(self) -> str:

@@ -30,13 +30,17 @@ class Name(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """Rows as long as `columns`; a number is a number and a date ISO text, None is an empty cell."""
+    """Rows as long as `columns`; a number is a number and a date ISO text, None is an empty cell.
+
+    `state` says of which earlier state of the store they are, '' of today's.
+    """
 
     name: Name
     title: str
     about: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

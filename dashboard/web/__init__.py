@@ -21,6 +21,7 @@ from dashboard.tasks.shelf import Shelf
 from dashboard.ui import ids, shell
 from dashboard.ui.markup import Node, parted
 from dashboard.web import importing
+from dashboard.web.asking import asking
 from dashboard.web.data import answer_data
 from dashboard.web.delivery import PLOTLY_ADDRESS, deliver
 from dashboard.web.embedded import Embedded
@@ -70,12 +71,12 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     plain = Plain(settings.assets, site.asset, site.menu)
     importing.answer_imports(site.server, settings, plain)
     answer_meetings(site.server, reader, plain)
-    answer_data(site.server, reader.store, reader.catalogue, plain)
-    held = Shelf(settings, reader.store, reader.catalogue)
     answer_feed(site.server, settings, reader.store, reader.catalogue)
-    answer_files(site.server, held, plain)
-    answer_printing(site.server, held, plain)
-    answer_taken(site.server, held, reader.past, plain, Embedded(site.asset))
+    asked = asking(settings, Shelf(settings, reader.store, reader.catalogue), reader.past)
+    answer_data(site.server, asked, plain)
+    answer_files(site.server, asked, plain)
+    answer_printing(site.server, asked, plain)
+    answer_taken(site.server, asked, plain, Embedded(site.asset))
     hashes = None if settings.debug else _once(lambda: list(site.csp_hashes()))
     deliver(site.server, settings.assets, hashes, settings.embed_origins)
     return site

@@ -1,29 +1,32 @@
 """The store's rows for scripts, Excel and analysts: stable addresses, the page's own filters, and what columns mean."""
 
-import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flask import Flask, Response, make_response, request
 
-from dashboard.catalogue import Catalogue
 from dashboard.errors import UserError
 from dashboard.export.sheets import FORMS
 from dashboard.model import Selection
-from dashboard.store.database import Store
 from dashboard.swedish import slug
+from dashboard.tasks.shelf import Shelf, made
 from dashboard.ui import messages, url
 from dashboard.ui.markup import Node, h
 from dashboard.ui.tables import plain
-from dashboard.views.data import KINDS, DataTable, Name, table
+from dashboard.views.data import KINDS, Name, table
+from dashboard.web.asking import Asking, search
+from dashboard.web.files import told_busy
 from dashboard.web.plain import Plain
 
 EVERYTHING = "allt"
+_FILTERS = ("namnd", "enheter", "ar", "period", "per", "indikator")
+_REMEDY = "Rätta adressen; alla filter står på sidan /data."
 _HEADS = ("Kolumn", "I Excel", "Typ", "Betyder")
 FORM_WORDS = {"csv": "CSV", "xlsx": "Excel", "json": "JSON", "parquet": "Parquet"}
 
 
-def answer_data(server: Flask, store: Store, catalogue: Catalogue, pages: Plain) -> None:
-    """Adds /data, and /data/<table>.<form> with the filters that pages have (namnd, enheter, ar, period, indikator)."""
+def answer_data(server: Flask, asking: Asking, pages: Plain) -> None:
+    """Adds /data, and /data/<table>.<form> with the pages' filters (namnd, enheter, ar, period, per) and indikator."""
 
     def dictionary() -> Response:
         return pages.page("/data", "Data att hämta", _dictionary())
@@ -34,13 +37,11 @@ def answer_data(server: Flask, store: Store, catalogue: Catalogue, pages: Plain)
         try:
             chosen = _chosen()
             _fits(name, form)
+            held = asking.past.shelf(asking.held, chosen.snapshot)
+            return asking.answer(held, lambda: _file(asking, held, chosen, name, form))
         except UserError as error:
-            return make_response(f"{error}\n", 400, {"Content-Type": "text/plain; charset=utf-8"})
-        mark = _mark(store.snapshot, name, form)
-        if mark in request.if_none_match:
-            return _kept(make_response("", 304), mark)
-        names = list(Name) if name == EVERYTHING else [Name(name)]
-        return _kept(_file([table(store, catalogue, one, chosen) for one in names], name, form), mark)
+            told = make_response(f"{error}\n", 400, {"Content-Type": "text/plain; charset=utf-8"})
+            return told_busy(told, error)
 
     server.add_url_rule("/data", "data", dictionary)
     server.add_url_rule("/data/<name>.<form>", "data_file", file)
@@ -48,18 +49,17 @@ def answer_data(server: Flask, store: Store, catalogue: Catalogue, pages: Plain)
 
 def _chosen() -> Selection:
     """What the address chooses; a word or a value that can't be used is refused: a script would not see a notice."""
-    words = dict(request.args.items())
-    indicator = words.pop("indikator", None)
-    told = "&".join(f"{word}={value}" for word, value in words.items())
-    _, chosen = url.parse("/", f"?{request.query_string.decode('utf-8', 'replace')}" if told else "")
+    for word in request.args:
+        if word not in _FILTERS:
+            raise UserError(f"Adressen har ”{word[:40]}”, som inte används.", _REMEDY)
+    _, chosen = url.parse("/", search())
     notices = [notice for notice in chosen.notices if "”indikator”" not in notice]
     if notices:
-        raise UserError(" ".join(notices), "Rätta adressen; alla filter står på sidan /data.")
+        raise UserError(" ".join(notices), _REMEDY)
+    indicator = request.args.get("indikator") or None
     if indicator is not None and slug(indicator) != indicator:
-        raise UserError(f"Adressen har ”indikator={indicator[:40]}”, som inte går att använda.")
-    return Selection(
-        board=chosen.board, units=chosen.units, year=chosen.year, period=chosen.period, indicator=indicator
-    )
+        raise UserError(f"Adressen har ”indikator={indicator[:40]}”, som inte går att använda.", _REMEDY)
+    return replace(chosen, indicator=indicator)
 
 
 def _fits(name: str, form: str) -> None:
@@ -67,23 +67,16 @@ def _fits(name: str, form: str) -> None:
         raise UserError(f"Allt på en gång finns inte som {FORM_WORDS[form]}.", "Hämta en tabell i taget, eller Excel.")
 
 
-def _mark(snapshot: str, name: str, form: str) -> str:
-    """The same as long as the same question has the same answer."""
-    asked = f"{snapshot}|{name}|{form}|{request.query_string.decode('utf-8', 'replace')}"
-    return hashlib.sha256(asked.encode()).hexdigest()[:32]
-
-
-def _file(tables: Sequence[DataTable], name: str, form: str) -> Response:
+def _file(asking: Asking, held: Shelf, chosen: Selection, name: str, form: str) -> Response:
     make, kind, _ = FORMS[form]
-    answer = make_response(make(tables), 200, {"Content-Type": kind})
-    answer.headers["Content-Disposition"] = f'attachment; filename="maltavlan-{name}.{form}"'
-    return answer
+    names = list(Name) if name == EVERYTHING else [Name(name)]
 
+    def content() -> bytes:
+        return make([replace(table(held.store, held.catalogue, one, chosen), state=held.then) for one in names])
 
-def _kept(answer: Response, mark: str) -> Response:
-    """A script may keep the file, and asks each time whether it still holds."""
-    answer.set_etag(mark)
-    answer.headers["Cache-Control"] = "no-cache"
+    answer = make_response(asking.made(held, content), 200, {"Content-Type": kind})
+    then = f"-per-{made(held.store)}" if held.per else ""
+    answer.headers["Content-Disposition"] = f'attachment; filename="maltavlan-{name}{then}.{form}"'
     return answer
 
 
@@ -102,6 +95,7 @@ def _dictionary() -> Node:
         h("div", {"class": "uh"}, h("h1", None, "Data att hämta")),
         h("p", {"class": "lead"}, lead, h("a", {"href": example}, h("code", None, example)), "."),
         h("p", None, "Filter: namnd, enheter (flera med komma), ar, period (VP, T1, T2, VB) och indikator."),
+        h("p", None, "Med per, till exempel per=2026-03-26, kommer siffrorna så som de såg ut den dagen."),
         h("p", None, "Hela datalagret i en fil: ", _links(EVERYTHING, ("xlsx", "json")), "."),
         [_table(name) for name in Name],
     )

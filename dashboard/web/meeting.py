@@ -1,14 +1,17 @@
 """The deck of a unit at /apt/<unit>: a page of its own from the server, with a small script that shows the slides."""
 
+from dataclasses import replace
+
 from flask import Flask, Response, request
 
 from dashboard.errors import UserError
 from dashboard.model import Selection
 from dashboard.pages import apt as page
+from dashboard.tasks.shelf import as_it_was
 from dashboard.ui import messages, shell, url
 from dashboard.ui.markup import Node
 from dashboard.views.apt import Deck, apt
-from dashboard.web.past import banner, gone, kept_in, without_word
+from dashboard.web.past import banner, kept_in, today_instead
 from dashboard.web.plain import Plain
 from dashboard.web.reader import Reader
 
@@ -42,6 +45,7 @@ def _deck(reader: Reader, chosen: Selection) -> tuple[Deck, Node]:
         return today, None
     held = reader.past.at(chosen.snapshot)
     if held is None:
-        return today, messages.notices([gone(chosen.snapshot)])
+        return today, messages.notices([today_instead(reader.past.gone(chosen.snapshot))])
     then = apt(held[0], reader.catalogue, chosen)
-    return then, banner(held[1].made, without_word(request.path, _search()), changed=then != today)
+    told = banner(held[1].made, url.own(request.path, _search(), today=True), changed=then != today)
+    return replace(then, then=as_it_was(held[1].made[:10])), told

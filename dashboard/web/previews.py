@@ -5,8 +5,10 @@ from datetime import date
 from html import escape
 from threading import Lock
 
+from dashboard.store.snapshots import Snapshot
 from dashboard.tasks.pictures import sentence
-from dashboard.ui import shell
+from dashboard.tasks.shelf import as_it_was
+from dashboard.ui import shell, url
 from dashboard.ui.figure_menu import Ways
 from dashboard.web.reader import Drawn, Reader
 
@@ -30,16 +32,19 @@ class Previews:
         with self._keeping:
             known = self._kept.get(key)
         if known is None:
-            known = self._head(self._reader.prepared(pathname, search), Ways(pathname, search))
+            known = self._head(self._reader.prepared(pathname, search), pathname, search)
             with self._keeping:
                 self._kept[key] = known
                 while len(self._kept) > _MOST_KEPT:
                     self._kept.popitem(last=False)
         return known
 
-    def _head(self, drawn: Drawn, ways: Ways) -> str:
+    def _head(self, drawn: Drawn, pathname: str, search: str) -> str:
+        found = self._state(pathname, search)
+        ways = Ways.of(url.own(pathname, search, today=not found))
         title = f"{drawn.heading} · {shell.NAME}"
-        said = (sentence(drawn.node) or shell.DESCRIPTION)[:_LONGEST]
+        then = f"{as_it_was(found.made[:10])}. " if found else ""
+        said = f"{then}{sentence(drawn.node) or shell.DESCRIPTION}"[:_LONGEST]
         told = {"og:site_name": shell.NAME, "og:type": "website", "og:locale": "sv_SE"}
         told |= {"og:title": drawn.heading, "og:description": said}
         pictured = self._address and self._reader.page(ways.path) is not None
@@ -50,3 +55,9 @@ class Previews:
         metas = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in told.items())
         large = '<meta name="twitter:card" content="summary_large_image">' if pictured else ""
         return f'<title>{escape(title)}</title><meta name="description" content="{escape(said)}">{metas}{large}'
+
+    def _state(self, pathname: str, search: str) -> Snapshot | None:
+        """The earlier state that the page shows; None for today's, also where the address names one that is gone."""
+        _, chosen = url.parse(pathname, search)
+        held = self._reader.past.at(chosen.snapshot) if chosen.snapshot else None
+        return held[1] if held else None

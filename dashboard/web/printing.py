@@ -1,6 +1,9 @@
 """A board's report: asked for, followed, cancelled and fetched, with and without scripts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 from flask import Flask, Response, make_response, request, send_file
@@ -9,16 +12,16 @@ from dashboard.errors import UserError
 from dashboard.model import Selection
 from dashboard.pages import printing as page
 from dashboard.swedish import period_words, slug
-from dashboard.tasks.exports import paper
 from dashboard.tasks.printing import Printer, Printing
 from dashboard.tasks.shelf import Shelf
-from dashboard.ui import url
+from dashboard.ui import messages
 from dashboard.views.boards import WITHOUT_BOARD
 from dashboard.views.data import chosen_reports
 from dashboard.views.link import Link
 from dashboard.views.reports import Report, settled
+from dashboard.web.asking import Asking
 from dashboard.web.entrance import see
-from dashboard.web.files import file_name, refused
+from dashboard.web.files import file_name, refused, sent
 from dashboard.web.plain import Plain, not_kept
 
 # So few units take a script no longer than a page would: then the file's address makes it itself.
@@ -28,28 +31,30 @@ _GLANCE = "2"
 _BEGIN = "gor"
 
 
-def answer_printing(server: Flask, held: Shelf, pages: Plain) -> None:
+def answer_printing(server: Flask, asking: Asking, pages: Plain) -> None:
     """Adds /fil/namnd/<board>.pdf, and /fil/namnd/<board>/rapport, where it is made and followed."""
-    desk = _Desk(held, pages, Printer(held.settings))
+    desk = _Desk(asking, pages, Printer(asking.held.settings))
     for rule, name, act, methods in (
-        (".pdf", "fil_namnd", desk.file, ["GET"]),
-        ("/rapport", "fil_namnd_rapport", desk.show, ["GET"]),
-        ("/rapport", "fil_namnd_gor", desk.begin, ["POST"]),
-        ("/avbryt", "fil_namnd_avbryt", desk.cancel, ["POST"]),
+        (".pdf", "fil_namnd", _Desk.file, ["GET"]),
+        ("/rapport", "fil_namnd_rapport", _Desk.show, ["GET"]),
+        ("/rapport", "fil_namnd_gor", _Desk.begin, ["POST"]),
+        ("/avbryt", "fil_namnd_avbryt", _Desk.cancel, ["POST"]),
     ):
-        server.add_url_rule(f"/fil/namnd/<board>{rule}", name, act, methods=methods)
+        server.add_url_rule(f"/fil/namnd/<board>{rule}", name, partial(desk.answered, act), methods=methods)
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The board's reports of one year and period, and the words of its addresses."""
+    """The board's reports of one year and period in a state of the store, and the words of its addresses."""
 
+    held: Shelf
     selection: Selection
     reports: tuple[Report, ...]
 
     @property
     def words(self) -> str:
-        return urlencode({"ar": self.selection.year, "period": self.selection.period})
+        told = {"ar": self.selection.year, "period": self.selection.period, "per": self.held.per}
+        return urlencode({word: value for word, value in told.items() if value})
 
     def at(self, place: str) -> str:
         return f"/fil/namnd/{self.selection.board}{place}?{self.words}"
@@ -57,70 +62,69 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    held: Shelf
+    asking: Asking
     pages: Plain
     printer: Printer
 
-    def show(self, board: str) -> Response:
-        asked = self._asked(board)
-        if asked is None:
-            return self._missing()
+    def answered(self, act: Callable[["_Desk", _Asked], Response], board: str) -> Response:
+        """What `act` answers for the board; why it can't, where the address has no reports."""
+        try:
+            return act(self, self._asked(board))
+        except UserError as error:
+            return refused(self.pages, error)
+
+    def show(self, asked: _Asked) -> Response:
         found = self._found(asked)
         if _BEGIN in request.args and found is None and _from_us(certain=True):
-            return self.begin(board)
-        answer = self.pages.page(request.path, page.HEADING, page.body(_shown(asked, found)))
+            return self.begin(asked)
+        then = messages.notices([f"{asked.held.then}."]) if asked.held.per else None
+        answer = self.pages.page(request.path, page.HEADING, (then, page.body(_shown(asked, found))))
         if found and not found.error and not found.report:
             answer.headers["Refresh"] = _GLANCE
         return answer
 
-    def begin(self, board: str) -> Response:
-        asked = self._asked(board)
-        if asked is None or not _from_us():
-            return self._missing()
+    def begin(self, asked: _Asked) -> Response:
+        _see_that_it_is_us()
         try:
-            self.printer.start(self.held.store.snapshot, asked.selection)
+            self.printer.start(asked.held, asked.selection)
         except UserError as error:
             shown = replace(_shown(asked, None), error=str(error))
             return self.pages.page(request.path, page.HEADING, page.body(shown), status=503)
         return not_kept(see(asked.at("/rapport")))
 
-    def cancel(self, board: str) -> Response:
-        asked = self._asked(board)
-        if asked is None or not _from_us():
-            return self._missing()
-        self.printer.cancel(self.held.store.snapshot, asked.selection)
+    def cancel(self, asked: _Asked) -> Response:
+        _see_that_it_is_us()
+        self.printer.cancel(asked.held, asked.selection)
         return not_kept(see(asked.at("/rapport")))
 
-    def file(self, board: str) -> Response:
+    def file(self, asked: _Asked) -> Response:
         """The file; of a large board first the page where it is made."""
-        asked = self._asked(board)
-        if asked is None:
-            return self._missing()
-        name = f"{file_name(asked.selection)}.pdf"
         found = self._found(asked)
         if found and found.report:
-            answer = make_response(send_file(found.report, "application/pdf", as_attachment=True, download_name=name))
-        elif len(asked.reports) <= _AT_ONCE:
-            answer = make_response(paper(self.held, asked.selection, ""), 200, {"Content-Type": "application/pdf"})
-            answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-        else:
+            made = found.report
+            return self.asking.answer(asked.held, lambda: _sent(made, f"{file_name(asked.selection, asked.held)}.pdf"))
+        if len(asked.reports) > _AT_ONCE:
             return not_kept(see(asked.at("/rapport")))
-        answer.headers["Cache-Control"] = "no-cache"
-        return answer
+        return self.asking.answer(asked.held, lambda: sent(self.asking, asked.held, asked.selection, "pdf"))
 
-    def _asked(self, board: str) -> _Asked | None:
-        _, chosen = url.parse("/", f"?{request.query_string.decode('utf-8', 'replace')}")
+    def _asked(self, board: str) -> _Asked:
+        _, chosen = self.asking.chosen("/")
+        held, chosen = self.asking.shelf(chosen)
         whole = Selection(board=slug(board))
-        here = settled(chosen_reports(self.held.store, whole), replace(whole, year=chosen.year, period=chosen.period))
-        reports = tuple(chosen_reports(self.held.store, here))
-        return _Asked(here, reports) if reports else None
+        here = settled(chosen_reports(held.store, whole), replace(whole, year=chosen.year, period=chosen.period))
+        reports = tuple(chosen_reports(held.store, here))
+        if not reports:
+            raise _missing()
+        return _Asked(held, here, reports)
 
     def _found(self, asked: _Asked) -> Printing | None:
-        return self.printer.find(self.held.store.snapshot, asked.selection)
+        return self.printer.find(asked.held, asked.selection)
 
-    def _missing(self) -> Response:
-        error = UserError("Ingen rapport är inläst för det urvalet.", "Välj ett annat år eller en annan period.")
-        return refused(self.pages, error)
+
+def _sent(report: Path, name: str) -> Response:
+    return make_response(
+        send_file(report, "application/pdf", as_attachment=True, download_name=name, conditional=False)
+    )
 
 
 def _shown(asked: _Asked, found: Printing | None) -> page.Shown:
@@ -132,11 +136,20 @@ def _shown(asked: _Asked, found: Printing | None) -> page.Shown:
         action=asked.at("/rapport"),
         cancel=asked.at("/avbryt"),
         file=asked.at(".pdf"),
-        back=Link("oversikt", here),
+        back=Link("oversikt", replace(here, snapshot=asked.held.per or None)),
         done=found.done if found else None,
         size=found.report.stat().st_size if found and found.report else 0,
         error=found.error if found else "",
     )
+
+
+def _missing() -> UserError:
+    return UserError("Ingen rapport är inläst för det urvalet.", "Välj ett annat år eller en annan period.")
+
+
+def _see_that_it_is_us() -> None:
+    if not _from_us():
+        raise _missing()
 
 
 def _from_us(*, certain: bool = False) -> bool:

@@ -13,14 +13,15 @@ from dashboard.model import Selection
 from dashboard.pages import AnyPage
 from dashboard.store.database import Store
 from dashboard.swedish import date_words
-from dashboard.tasks import pictures
+from dashboard.tasks import shelf
+from dashboard.tasks.past import Past
 from dashboard.ui import messages, shell, url
 from dashboard.ui.figure_menu import Ways
 from dashboard.ui.figures import with_menus
 from dashboard.ui.markup import Node, h
 from dashboard.ui.messages import notices
 from dashboard.ui.page_tools import tools
-from dashboard.web.past import Past, banner, gone, kept_in, without_word
+from dashboard.web.past import banner, kept_in, today_instead
 
 # Only as many as browsers that have asked for a document and not yet for its content.
 _MOST_PREPARED = 8
@@ -68,7 +69,7 @@ class Reader:
             if selection.snapshot:
                 return self._as_it_was(page, selection, pathname or "/", search or "")
             view = page.view(self.store, self.catalogue, selection)
-            ways = Ways(pathname or "/", search or "", self.home)
+            ways = Ways.of(url.own(pathname or "/", search or ""), self.home)
             return self._drawn(page, page.inside(view) if inside and page.inside else view, self.store, ways)
         except UserError as error:
             log.warning("%s: %s", pathname, error)
@@ -119,18 +120,17 @@ class Reader:
         wanted = selection.snapshot or ""
         now = page.view(self.store, self.catalogue, replace(selection, snapshot=None))
         found = self.past.at(wanted)
-        today = without_word(pathname, search)
+        today = url.own(pathname, search, today=True)
         if found is None:
-            path, _, words = today.partition("?")
-            drawn = self._drawn(page, now, self.store, Ways(path, f"?{words}" if words else "", self.home))
-            return Drawn((notices([gone(wanted)]), drawn.node), drawn.heading)
+            drawn = self._drawn(page, now, self.store, Ways.of(today, self.home))
+            return Drawn((notices([today_instead(self.past.gone(wanted))]), drawn.node), drawn.heading)
         then = page.view(found[0], self.catalogue, replace(selection, snapshot=None))
         told = banner(found[1].made, today, changed=then != now)
-        drawn = self._drawn(page, then, found[0], Ways(pathname, search, self.home))
+        drawn = self._drawn(page, then, found[0], Ways.of(url.own(pathname, search), self.home))
         return Drawn((told, kept_in(drawn.node, wanted)), drawn.heading)
 
     def _drawn(self, page: AnyPage, view: Any, store: Store, ways: Ways) -> Drawn:
-        day = pictures.made(store)
+        day = shelf.made(store)
         taking = tools(view.title, date_words(day) if day else "", store.snapshot, ways)
         return self._within(with_menus(page.body(view), ways), view.title, view.notices, taking)
 

@@ -15,6 +15,7 @@ from dashboard import tasks
 from dashboard.model import Kind, Selection, Status, TextOf
 from dashboard.settings import Settings
 from dashboard.tasks import printing
+from dashboard.tasks.shelf import shelf
 from dashboard.views.sections import NOT_COUNTED, QUOTED_WORDS
 from dashboard.web import create_app
 from tests.builders import Build, store_of
@@ -288,15 +289,16 @@ def test_the_button_on_the_overview_begins_at_once_but_another_sites_link_does_n
 def test_only_some_reports_wait_at_once_and_old_ones_are_swept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printing, "_begin", lambda _: None)
     client, folder = desk
-    printer = printing.Printer(Settings(store=folder.parent))
+    settings = Settings(store=folder.parent)
+    printer, held = printing.Printer(settings), shelf(settings)
     for year in range(2000, 2000 + printing.MOST):
-        printer.start("s", Selection(board="b", year=year, period=Kind.VB))
+        printer.start(held, Selection(board="b", year=year, period=Kind.VB))
     full = client.post(f"{BOARD}/rapport{WORDS}")
     assert full.status_code == 503
     assert "Försök igen" in full.text
     for one in folders(folder):
         os.utime(one, (0, 0))
-    printer.start("s", Selection(board="b", year=1999, period=Kind.VB))
+    printer.start(held, Selection(board="b", year=1999, period=Kind.VB))
     assert len(folders(folder)) == 1
 
 
@@ -304,10 +306,11 @@ def test_a_process_that_ended_halfway_is_told_and_can_be_asked_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printing, "_begin", lambda _: None)
-    printer, chosen = printing.Printer(Settings(store=desk[1].parent)), Selection(board="b", year=2025)
-    begun = printer.start("s", chosen)
+    settings = Settings(store=desk[1].parent)
+    printer, held, chosen = printing.Printer(settings), shelf(settings), Selection(board="b", year=2025)
+    begun = printer.start(held, chosen)
     os.utime(desk[1] / begun.id / "state.json", (0, 0))
-    found = printer.find("s", chosen)
+    found = printer.find(held, chosen)
     assert found is not None
     assert found.error
-    assert not printer.start("s", chosen).error
+    assert not printer.start(held, chosen).error
