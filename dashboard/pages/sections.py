@@ -38,7 +38,7 @@ def _part(part: Part, line: SectionLine) -> Node:
     name = part.heading or line.heading
     return h(
         "div",
-        None,
+        {"id": part.key if part.key != line.key else None},
         h("h4", None, part.heading) if part.heading else None,
         [_block(block, name) for block in part.blocks],
         h("p", {"class": "by"}, parts.way(f"Se stället: {part.source_words}", part.source, hidden=name)),

@@ -51,6 +51,18 @@ class Row:
     amount: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A row of queries/section_rows.sql."""
+
+    document: str
+    heading: str
+    place_line: int | None
+    place_page: int | None
+    section: int
+    first: int
+
+
 class Hits:
     """Makes hits of rows; what stands on goals above the unit's own is shown by the goal's page, not the unit's."""
 
@@ -59,6 +71,9 @@ class Hits:
         documents = sorted({row.document for row in rows if row.of in _ON_GOALS})
         lines = store.rows("goal_lines", GoalLine, documents=documents) if documents else []
         self._above = {(line.document, line.number): line for line in lines if line.level is not Level.ENHETSMAL}
+        told = sorted({row.document for row in rows if row.of == TextOf.DOCUMENT})
+        parts = store.rows("section_rows", _Opened, documents=told) if told else []
+        self._sections = {_place(part): part for part in parts}
 
     def of(self, row: Row) -> Hit:
         if row.of == "indicator":
@@ -68,7 +83,9 @@ class Hits:
         words, paragraph = snippet(row.words, self._patterns)
         place = paragraph_source(row.document, key, row, paragraph)
         above = self._above.get((row.document, row.number or 0)) if row.of in _ON_GOALS else None
-        return Hit(pieces(words, self._patterns), self._about(row, above), _shown(row, key, above, place[0]), *place)
+        part = self._sections.get(_place(row)) if row.of == TextOf.DOCUMENT else None
+        link = _in_section(row, part) if part else _shown(row, key, above, place[0])
+        return Hit(pieces(words, self._patterns), self._about(row, above), link, *place)
 
     def _about(self, row: Row, above: GoalLine | None) -> str:
         others = row.unit_count - 1
@@ -82,10 +99,21 @@ class Hits:
         return ", ".join(part for part in told if part)
 
 
+def _place(one: Row | _Opened) -> tuple[str, str | None, int | None, int | None]:
+    """A section has no number in the texts, only its place."""
+    return one.document, one.heading, one.place_line, one.place_page
+
+
+def _in_section(row: Row, part: _Opened) -> Link:
+    """The unit's page with the section opened, at the part of it that has the words."""
+    to = Selection(unit=row.unit, year=row.year, period=row.kind, rows=(f"t{part.first}",))
+    return Link("enhet", to, f"t{part.section}")
+
+
 def _shown(row: Row, key: str, above: GoalLine | None, place: Link) -> Link:
     """Where the words are shown: the unit's page with the row opened, or the page of a goal above the unit's own.
 
-    Words that hang on such a goal stand on no page but that of their place. Feedback and sections have no row.
+    Words that hang on such a goal stand on no page but that of their place. Feedback has no row.
     """
     if above and row.of == TextOf.GOAL:
         return place

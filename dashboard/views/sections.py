@@ -21,8 +21,12 @@ NOT_COUNTED = "Meningar med belopp eller svar, som de är tryckta. De är inga i
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands under one heading: paragraphs, and tables as rows of cells with their header first."""
+    """What stands under one heading: paragraphs, and tables as rows of cells with their header first.
 
+    `key` is its place on the page.
+    """
+
+    key: str
     heading: str
     blocks: tuple["str | Grid", ...]
     source: Link
@@ -198,6 +202,7 @@ def _line(group: Sequence[Heading], words: "dict[int, _Words]", document: str, h
 
 def _part(one: Heading, words: _Words, section: str, document: str) -> Part:
     return Part(
+        key=f"t{one.section}",
         heading="" if one.heading == section else one.heading,
         blocks=blocks(words.body),
         source=source(document, one.place_line, f"t{one.section}"),

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -60,6 +61,26 @@ def test_a_hit_opens_the_row_that_it_stands_in(client: FlaskClient) -> None:
     for link in links:
         path, _, query = link.partition("#")[0].partition("?")
         assert link.partition("#")[2] in ask(client, path, f"?{query}").names, link
+
+
+def test_a_hit_in_another_section_opens_it_at_the_words(client: FlaskClient) -> None:
+    answer = ask(client, "/sok", "?sok=medborgarkontor&visa=avsnitt")
+    links = [link for link in answer.links if link.startswith("/enhet/")]
+    assert links
+    for link in links:
+        path, _, query = link.partition("#")[0].partition("?")
+        there = ask(client, path, f"?{query}")
+        place = link.partition("#")[2]  # a part has its words within, a section's own heading has them just below
+        parts = [node for node in _with_ids(there.node) if node[1]["id"] in (place, f"{place}-ord")]
+        assert parts, link
+        assert "medborgarkontor" in "".join(Answer(part, "").words.casefold() for part in parts), link
+
+
+def _with_ids(node: object) -> list[list[Any]]:
+    if not isinstance(node, list):
+        return []
+    own = [node] if len(node) > 1 and isinstance(node[1], dict) and "id" in node[1] else []
+    return [*own, *(found for part in node for found in _with_ids(part))]
 
 
 def test_hits_can_be_read_without_scripts(client: FlaskClient) -> None:
