@@ -34,7 +34,7 @@ _NOT_UNIT = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 10  # lines: a unit's name stands no further below the title, and a hostile file has ten thousand titles
-_IS_A = re.compile(r"^([A-ZÅÄÖ][\wåäöé\- ]{2,60}?) är (?:en|ett) (?:\w+ )?\w*(?:enhet|verksamhet|avdelning|boende)\b")
+_IS_A = re.compile(r"^([A-ZÅÄÖ][\wåäöé/& -]{2,60}?) är (?:en|ett) (?:\w+ )?\w*(?:enhet|verksamhet|avdelning|boende)\b")
 
 
 def facts(document: NeutralDocument, found: Found, stem: str) -> Facts:
@@ -124,6 +124,8 @@ def _below(cover: Sequence[Paragraph], number: int) -> str:
             continue
         if last is not None and (last.line is None or (line.place.line or 0) - last.line > 1):
             break  # where lines have no numbers, what is wrapped stands in one paragraph
+        if words and (_NOT_UNIT.search(line.text) or _ADDRESSED.match(line.text) or parse_date(line.text)):
+            break
         words.append(line.text)
         last = line.place
     return " ".join(words[:3])

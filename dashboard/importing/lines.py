@@ -1,11 +1,11 @@
 """A text's printed lines with their numbers, freed from contents pages and page furniture."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from dashboard.importing import text_clean
 from dashboard.importing.vocabulary import goal_heading, key, section_under_goal, status_line
 from dashboard.model import Place
 
@@ -55,12 +55,11 @@ class Contents:
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """Cuts at newlines only, so that numbers are those of the file; a form feed becomes a leading blank."""
-    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
-    cut = text.split("\n")
+    """Cuts at line ends only, so that numbers are those of the file; a form feed becomes a leading blank."""
+    cut = text_clean.cleaned(text).split("\n")
     pages = accumulate((line.count("\f") for line in cut), initial=1)
     return tuple(
-        Line(number, line.removesuffix("\r").replace("\f", " "), page + line.count("\f"))
+        Line(number, line.replace("\f", " ") if line.strip() else line.replace("\f", ""), page + line.count("\f"))
         for number, (line, page) in enumerate(zip(cut, pages, strict=False), start=1)
     )
 

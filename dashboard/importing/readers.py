@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.errors import UnreadableDocument
-from dashboard.importing import pdf, text, zipped
+from dashboard.importing import pdf, text, text_encoding, zipped
 from dashboard.importing.document import NeutralDocument
 
 LARGEST = 20 * 1024 * 1024
@@ -90,7 +90,7 @@ def _is_text(content: bytes) -> bool:
 def _read_text(content: bytes) -> NeutralDocument:
     if len(content) > LARGEST_TEXT:
         raise _no_text_report(f"är för stor för en rapport som text ({len(content) // 1000} kB)")
-    words, note = _decoded(content)
+    words, note = text_encoding.decoded(content)
     lines = words.splitlines()
     longest = max(map(len, lines), default=0)
     if len(lines) > MOST_LINES:
@@ -103,16 +103,6 @@ def _read_text(content: bytes) -> NeutralDocument:
 
 def _no_text_report(fault: str) -> UnreadableDocument:
     return UnreadableDocument(f"Filen {fault}.", "Kontrollera att det är rätt fil, eller läs in rapporten som PDF.")
-
-
-def _decoded(content: bytes) -> tuple[str, str]:
-    """The text and a note where its encoding had to be guessed: UTF-8 is tried first, then what Windows writes."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace"), ""
-    try:
-        return content.decode("utf-8-sig"), ""
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace"), "Filen är inte UTF-8; den lästes som Windows-1252."
 
 
 def _is_word(content: bytes) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_PIECE = re.compile(r"\S+(?: \S+)*")
+_PIECE = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Piece:
 
 def pieces(text: str) -> list[Piece]:
     """The line's pieces: two blanks or more part them."""
-    return [Piece(found.start(), found.end(), found.group()) for found in _PIECE.finditer(text)]
+    return [Piece(found.start(), found.end(), found.group().replace("\u00a0", " ")) for found in _PIECE.finditer(text)]
 
 
 def wrapped(texts: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ _BULLET = re.compile(r"^\s*(?:[-–•*]\s*(?=\S)|\d{1,2}[.)]\s+)")
 _HYPHENATED = re.compile(r"\w-$")
 _AND = ("och", "eller", "samt", "respektive", "resp", "till")
 _FULL = 0.8
+SOFT_HYPHEN = "\u00ad"  # at a line's end: the word goes on below
 _LONG, _TAIL = 4000, 200
 
 
@@ -56,6 +57,8 @@ def _wrapped(line: Line, after: Line, width: int) -> bool:
 def _with(text: str, line: str, marked: bool) -> str:
     if not text:
         return line
+    if text.endswith(SOFT_HYPHEN):
+        return text.removesuffix(SOFT_HYPHEN) + line.lstrip()
     if marked and not text.endswith(" "):
         return text + line  # no blank at the end: the column broke the word here
     if _HYPHENATED.search(text.rstrip()) and not marked and not line.strip().startswith(_AND):
