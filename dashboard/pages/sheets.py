@@ -4,6 +4,7 @@ from dashboard.ui.markup import Node, h
 from dashboard.views.sheets import Around, TableRow
 
 CAPTION = "Så som det står i filen"
+_ONE_WORD = 12
 
 
 def drawn(found: Around) -> Node:
@@ -23,7 +24,8 @@ def drawn(found: Around) -> Node:
 
 def _row(row: TableRow) -> Node:
     here = h("span", {"class": "vh"}, " den här raden") if row.marked else None
-    cells = [h("td", None, cell) for cell in row.cells]
+    # A date or a number is one word: it breaks nowhere, and the table scrolls where it must.
+    cells = [h("td", {"class": "nw" if len(cell) <= _ONE_WORD else None}, cell) for cell in row.cells]
     first = h("th", {"scope": "row"}, row.where, here)
     return h("tr", {"class": "marked" if row.marked else None}, first, cells)
 

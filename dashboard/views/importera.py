@@ -70,7 +70,8 @@ class ImportView:
 
 def view(sent: "Sequence[Upload]", waiting: "Sequence[Waiting]", proposals: "Sequence[Proposal]" = ()) -> ImportView:
     """`proposals` are names in the stored reports that may be other names of known ones."""
-    queued = tuple(_queued(one) for one in waiting)
+    # What needs a person stands first; within that, the earliest.
+    queued = tuple(sorted((_queued(one) for one in waiting), key=lambda one: one.ready))
     files = tuple(_sent(one) for one in sent)
     reading = sum(not one.over for one in sent)
     names = tuple(Asked(one.printed.name, one.name, one.same, one.percent) for one in proposals)
