@@ -3,7 +3,9 @@
   "use strict";
   var shownPath = null, wanted = null, late = null;
   /* The reader's choice that the menu takes along, and the pages that have it. */
-  var chosen = new Map(), CHOICES = ["namnd", "ar", "period", "per"], CHOOSING = /^\/(mal|enhet|indikator|jamfor|jamstalldhet|aktiviteter|synpunkter|forandringar)?(\/|$)/;
+  var chosen = new Map(), cut = new Map(), CHOICES = ["namnd", "ar", "period", "per"], CHOOSING = /^\/(mal|enhet|indikator|jamfor|jamstalldhet|aktiviteter|synpunkter|forandringar)?(\/|$)/;
+  /* The pages that can be cut to the reader's own units (assets/stars.js); there the cut follows, too. */
+  var CUTTING = /^\/(mal|enhet|jamstalldhet|aktiviteter|synpunkter|forandringar)?$/;
   history.scrollRestoration = "manual";
 
   function here() {
@@ -41,7 +43,7 @@
     keepChoice();
     document.querySelectorAll(".top nav a").forEach(function (link) {
       var own = link.pathname, inside = own !== "/" && path.indexOf(own + "/") === 0;
-      if (CHOOSING.test(own)) link.search = written(chosen);
+      if (CHOOSING.test(own)) link.search = written(CUTTING.test(own) ? new Map([...chosen, ...cut]) : chosen);
       if (path === own) link.setAttribute("aria-current", "page");
       else if (inside) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -78,6 +80,9 @@
       if (query.get(name)) chosen.set(name, query.get(name));
       else if (!within) chosen.delete(name);
     });
+    if (!CUTTING.test(location.pathname)) return;
+    cut.clear();
+    if (window.maltavlan.mine && window.maltavlan.mine()) cut.set("enheter", query.get("enheter"));
   }
 
   function say(words) {

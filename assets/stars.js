@@ -31,8 +31,19 @@
     document.querySelectorAll("[data-mine]").forEach(function (button) {
       var here = ours(button, mine || []), chosen = parts(button.dataset.chosen);
       button.hidden = !here.length;
-      button.setAttribute("aria-pressed", String(here.slice().sort().join() === chosen.sort().join()));
+      button.setAttribute("aria-pressed", String(same(here, chosen)));
     });
+  }
+
+  function same(some, others) {
+    return some.slice().sort().join() === others.slice().sort().join();
+  }
+
+  /* Whether the page that is drawn is cut to the reader's own units: then shell.js lets the cut follow in the menu. */
+  function mine() {
+    var button = document.querySelector("[data-mine]"), here = button ? ours(button, starred() || []) : [];
+    var asked = parts(new URLSearchParams(location.search).get("enheter"));
+    return here.length > 0 && same(here, parts(button.dataset.chosen)) && same(here, asked);
   }
 
   /* The starred ones of the page's units, in the page's order. */
@@ -74,5 +85,6 @@
   }).observe(document.documentElement, {
     childList: true, subtree: true, attributes: true, attributeFilter: ["data-star", "data-mine", "data-chosen"]
   });
+  window.maltavlan = Object.assign(window.maltavlan || {}, { mine: mine });
   paint();
 })();

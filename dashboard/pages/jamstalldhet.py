@@ -46,7 +46,7 @@ def _context(shown: Jamstalldhet) -> Node:
         return None
     choices = shown.choices
     pick = (
-        parts.go_choice("enheter", "Enhet", choices.units),
+        parts.unit_choice(choices.units),
         parts.year_choice(choices.years),
         parts.period_choice(choices.periods),
     )

@@ -45,7 +45,7 @@ def _context(shown: Synpunkter) -> Node:
     if not shown.units:
         return None
     years = parts.year_choice(shown.years) if shown.years else None
-    units = parts.go_choice("enheter", "Enhet", shown.units)
+    units = parts.unit_choice(shown.units)
     return parts.context(shown.board, shown.year, shown.boards, units, years)
 
 

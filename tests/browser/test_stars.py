@@ -48,7 +48,7 @@ def test_my_units_cut_every_page_that_has_them_and_are_undone(visit: Open) -> No
     seen = visit("/enhet")
     for unit in (FIRST, SECOND):
         star(seen, unit).click()
-    for address in ("/", "/mal", "/enhet", "/aktiviteter", "/forandringar"):
+    for address in ("/", "/mal", "/enhet", "/jamstalldhet", "/aktiviteter", "/synpunkter", "/forandringar"):
         seen.go(address)
         assert mine(seen).get_attribute("aria-pressed") == "false", address
         cut(seen)
@@ -56,6 +56,26 @@ def test_my_units_cut_every_page_that_has_them_and_are_undone(visit: Open) -> No
         seen.until("document.querySelector('button[data-mine]').getAttribute('aria-pressed') === 'true'")
         cut(seen)
         assert urlsplit(seen.page.url).query == "", address
+    assert seen.console == []
+
+
+def test_my_units_follow_in_the_menu_until_they_are_undone(visit: Open) -> None:
+    seen = visit("/enhet")
+    for unit in (FIRST, SECOND):
+        star(seen, unit).click()
+    seen.go("/?ar=2025&period=VB")
+    cut(seen)
+    for page in ("Mål", "Jämställdhet", "Synpunkter", "Översikt"):
+        seen.page.get_by_role("navigation", name="Sidor").get_by_role("link", name=page).click()
+        seen.until("page => document.querySelector('.top [aria-current=page]').textContent === page", page)
+        seen.until("maltavlan.drawn === location.pathname + location.search")
+        assert f"enheter={FIRST},{SECOND}" in unquote(seen.page.url), page
+        assert mine(seen).get_attribute("aria-pressed") == "true", page
+    compare = seen.page.get_by_role("navigation", name="Sidor").get_by_role("link", name="Jämför")
+    assert "enheter" not in (compare.get_attribute("href") or "")
+    cut(seen)
+    goals = seen.page.get_by_role("navigation", name="Sidor").get_by_role("link", name="Mål")
+    assert (goals.get_attribute("href") or "").endswith("/mal?ar=2025&period=VB")
     assert seen.console == []
 
 
