@@ -5,7 +5,7 @@ exactly one way; what can be cut in two ways is left to be told as a doubt.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.importing.columns import Column
@@ -68,6 +68,11 @@ _KNOWN_WORDS = re.compile(
     r"^(?:(?:ska )?(?:öka|minska|bibehålla|oförändra)\w*|tas fram .*|fastställs .*|följs upp .*|saknas|ej målsatt)$",
     re.IGNORECASE,
 )
+# 'Område 6 362' may be area 6 with 362, or 6 362 of an area.
+_NUMBERED = frozenset(
+    ["område", "dag", "nivå", "steg", "klass", "årskurs", "del", "typ", "grupp", "zon", "enhet", "nr", "nummer", "mål",
+     "kvartal", "vecka", "etapp", "fas", "avdelning", "hus", "distrikt", "agenda", "kategori", "fråga", "lag", "våning"]
+)  # fmt: skip
 _VALUES = (Column.OUTCOME, Column.PERIOD, Column.PERIODICITY, Column.START)
 _LONGEST = 9  # words in a cell that isn't a name
 
@@ -103,7 +108,14 @@ def cuts(tokens: Tokens, columns: Sequence[Column]) -> list[tuple[str, ...]]:
             if any(cell for cell, column in zip(cells, columns, strict=True) if column is not Column.DEVIATION):
                 strange = sum(1 for cell in cells if cell[:1].isalpha() and not _familiar(cell))
                 ranked.setdefault((strange, name), []).append((title, *cells))
-    return ranked[min(ranked)] if ranked else []
+    return _with_numbered(ranked) if ranked else []
+
+
+def _with_numbered(ranked: Mapping[tuple[int, int], list[tuple[str, ...]]]) -> list[tuple[str, ...]]:
+    """The likeliest ways; where the name ends with what bears a number, those too that leave it the figure."""
+    strange, name = best = min(ranked)
+    bears = any(ways[0].rpartition(" ")[2].casefold() in _NUMBERED for ways in ranked[best])
+    return [*ranked[best], *ranked.get((strange, name + 1), ())] if bears else ranked[best]
 
 
 def values_alone(text: str) -> bool:
