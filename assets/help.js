@@ -78,13 +78,32 @@
 
   document.addEventListener("click", function (event) {
     var tip = event.target.closest && event.target.closest(".tip");
+    var sign = !event.target.closest("a, button") && explained(event.target);
     if (tip) show(explained(tip));
+    else if (sign) show(sign);
     else if (about && !event.target.closest("#hjalp")) hide();
   });
 
   document.addEventListener("keydown", function (event) {
+    if (event.key === "?" && ask(event.target)) return event.preventDefault();
     if (event.key !== "Escape" || !about) return;
     event.stopPropagation();
     hide();
   }, true);
+
+  /* The keyboard's way to the signs of a row, which are no stops of their own: the key ? on any link in the row shows
+     the first one's explanation, and again the next one's. It is also said. */
+  function ask(from) {
+    var row = from.closest && !/^(INPUT|TEXTAREA|SELECT)$/.test(from.tagName) && from.closest("tr, li, .node");
+    var found = row ? Array.from(row.querySelectorAll("svg")).map(explained).filter(visible) : [];
+    if (!found.length) return false;
+    var now = found.findIndex(function (one) { return one.place === about; });
+    show(found[(now + 1) % found.length]);
+    document.getElementById("sagt").textContent = box().textContent;
+    return true;
+  }
+
+  function visible(found) {
+    return found && found.text && found.place.getClientRects().length;
+  }
 })();

@@ -162,8 +162,18 @@ def _judged(detail: Detail) -> Node:
     first, *rest = detail.counted
     counted = [h("span", {"class": "next"}, words) for words in rest]
     return (
-        h("div", None, h("dt", None, "Rapporterat"), h("dd", None, signs.reported_words(detail.reported), quote)),
-        h("div", None, h("dt", None, "Beräknat"), h("dd", None, signs.computed_words(detail.computed, first), counted)),
+        h(
+            "div",
+            None,
+            h("dt", None, "Rapporterat"),
+            h("dd", None, signs.reported_words(detail.reported, helps=True), quote),
+        ),
+        h(
+            "div",
+            None,
+            h("dt", None, "Beräknat"),
+            h("dd", None, signs.computed_words(detail.computed, first, helps=True), counted),
+        ),
     )
 
 

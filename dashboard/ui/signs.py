@@ -31,16 +31,19 @@ def pair(told: Status | None, counted: Status | None, beside: bool) -> Node:
     return (reported(told), " ", computed(counted)) if beside else reported(told)
 
 
-def reported_words(status: Status | None, words: str | None = None) -> Element:
-    """The sign with its word beside it."""
+def reported_words(status: Status | None, words: str | None = None, *, helps: bool = False) -> Element:
+    """The sign with its word beside it, which explains itself where it `helps`."""
     status = status or Status.INGEN
-    return h("span", {"class": "st"}, sign(f"s-{status}"), words or REPORTED_WORDS[status])
+    said = words or REPORTED_WORDS[status]
+    return h("span", {"class": "st"}, sign(f"s-{status}"), tips.tip(said, f"s-{status}") if helps else said)
 
 
-def computed_words(status: Status | None, words: str | None = None) -> Element:
-    """The computed sign with its word beside it."""
+def computed_words(status: Status | None, words: str | None = None, *, helps: bool = False) -> Element:
+    """The computed sign with its word beside it, which explains itself where it `helps`."""
     status = status or Status.INGEN
-    return h("span", {"class": "st"}, sign(f"b-{status}", computed=True), words or COMPUTED_WORDS[status])
+    said = words or COMPUTED_WORDS[status]
+    drawn = sign(f"b-{status}", computed=True)
+    return h("span", {"class": "st"}, drawn, tips.tip(said, f"b-{status}") if helps else said)
 
 
 def key(statuses: Iterable[Status] = tuple(Status), with_computed: bool = True) -> Element:

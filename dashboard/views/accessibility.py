@@ -1,19 +1,35 @@
 """The accessibility statement that the law asks for (2018:1937, after Digg's template), as parts with headings."""
 
 import re
+import tomllib
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from dashboard.swedish import date_words
 
-# When the pages were last judged as a whole, and the statement written anew: both are changed by hand.
-JUDGED = UPDATED = date(2026, 11, 22)
+_FILE = Path(__file__).with_name("accessibility.toml")
 DIGG = "https://www.digg.se/tdosanmalan"
 NO_CONTACT = (
     "Kommunen har inte skrivit in någon kontakt här än. Vänd dig till kommunens växel eller kontaktcenter och säg att "
     "det gäller Måltavlan."
 )
 _WAY = re.compile(r"https://[^\s,;]+[^\s,;.]|[^\s@,;:]+@[^\s@,;:]+\.[a-zåäö]{2,}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When the pages were last judged as a whole, and when the statement was last changed."""
+
+    judged: date
+    updated: date
+
+
+@cache
+def dates() -> Dates:
+    """Those of accessibility.toml, the one place where they are kept."""
+    return Dates(**tomllib.loads(_FILE.read_text(encoding="utf-8")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +67,8 @@ def _how_far() -> Part:
             "Varje tecken har en form och ett ord, inte bara en färg. Kontrasten räcker i ljust och mörkt tema.",
             "Varje figur finns också i ord och som tabell. Rubriker, tabeller, länkar och fält är märkta.",
             "Sidorna går att läsa i en spalt som är 320 punkter bred, alltså med 400 procents förstoring.",
-            "Förklaringar som visas när man pekar går att nå med tangentbordet, peka på och stänga med Esc.",
+            "Förklaringar som visas när man pekar går att nå med tangentbordet, peka på och stänga med Esc. Står man på en "
+            "rads länk visar tangenten ? vad radens tecken betyder.",
             "Inget rör sig av sig självt, och inget har en tidsgräns.",
         ),
     )
@@ -68,8 +85,6 @@ def _lacking() -> Part:
             "inte allt annat som syns i bilden. Filerna som går att hämta för PowerPoint är inte prövade med "
             "skärmläsare.",
             "Med nedsatt syn: matrisen över många enheter kan behöva rullas i sidled inom sin ram på en smal skärm.",
-            "Utan pekdon: ett tecken på en rad förklarar sig bara när man pekar på det. Samma förklaring nås med "
-            "tangentbordet i rutan ovanför tabellen och i Ordlistan.",
             "Med kognitiv nedsättning: enheternas egna texter visas som de står i rapporterna, och kan ha svåra ord.",
             "Utan skript: siffror och figurer visas inte. Sök, Ordlista, Data och Om fungerar ändå.",
         ),
@@ -108,8 +123,8 @@ def _tested() -> Part:
             "ändras: med granskningsprogrammet axe i ljust och mörkt tema, och i 320 punkters bredd. Menyn, sökningen, "
             "förklaringarna, listorna och inläsningen prövas också med tangentbordet. Måttstocken är WCAG 2.2 på "
             "nivå AA, som rymmer det som lagen kräver genom EN 301 549. Ingen utomstående har granskat webbplatsen.",
-            f"Senaste bedömningen gjordes {date_words(JUDGED.isoformat())}. "
-            f"Redogörelsen uppdaterades senast {date_words(UPDATED.isoformat())}.",
+            f"Senaste bedömningen gjordes {date_words(dates().judged.isoformat())}. "
+            f"Redogörelsen uppdaterades senast {date_words(dates().updated.isoformat())}.",
         ),
     )
 

@@ -152,6 +152,36 @@ def test_a_sign_of_a_row_explains_itself_when_pointed_at(visit: Open) -> None:
     assert "Enheten bedömer att målet är" in page.locator(HELP).inner_text()
 
 
+def test_the_signs_of_a_row_are_explained_by_a_key_and_in_the_opened_row(visit: Open) -> None:
+    page = (seen := visit(UNIT)).page
+    row = page.locator(".ind tr", has=page.locator(".sgn .cs")).first
+    name = row.locator(".tog")
+    name.focus()
+    told = []
+    for _ in range(2):  # the reported sign, then the computed one
+        page.keyboard.press("?")
+        page.wait_for_selector(HELP, state="visible")
+        told.append(page.locator(HELP).inner_text())
+        assert told[-1].split() == page.locator("#sagt").inner_text().split()
+    assert "Beräknat av Måltavlan" not in told[0]
+    assert "Beräknat av Måltavlan" in told[1]
+    page.keyboard.press("Escape")
+    page.wait_for_selector(HELP, state="hidden")
+    assert name.evaluate("name => name === document.activeElement")
+    name.press("Enter")
+    page.wait_for_selector(".ana .st .tip")
+    assert page.locator(".ana .st .tip").count() == 2
+    assert seen.console == []
+
+
+def test_a_touched_sign_explains_itself(visit: Open) -> None:
+    page = visit(UNIT, width=390).page
+    sign = page.locator(".ind .sgn .sg").first
+    sign.scroll_into_view_if_needed()
+    sign.dispatch_event("click")  # without a pointer that hovers first
+    page.wait_for_selector(HELP, state="visible")
+
+
 def test_marks_that_count_different_things_are_left_to_their_words(visit: Open) -> None:
     page = visit("/jamstalldhet").page
     page.locator(".tally .sg").first.hover()

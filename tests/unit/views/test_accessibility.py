@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.swedish import date_words
-from dashboard.views.accessibility import DIGG, JUDGED, UPDATED, linked, statement
+from dashboard.views.accessibility import DIGG, dates, linked, statement
 
 
 def words(contact: str = "") -> str:
@@ -24,8 +24,10 @@ def test_it_lists_shortcomings_and_leads_to_the_supervisor() -> None:
 
 
 def test_it_says_when_it_was_judged_and_renewed() -> None:
-    assert date(2026, 1, 1) <= JUDGED <= UPDATED
-    assert date_words(UPDATED.isoformat()) in words()
+    kept = dates()
+    assert date(2026, 1, 1) <= kept.judged <= kept.updated
+    assert f"Senaste bedömningen gjordes {date_words(kept.judged.isoformat())}" in words()
+    assert f"uppdaterades senast {date_words(kept.updated.isoformat())}" in words()
 
 
 def test_the_contact_is_the_municipalitys_or_says_whom_to_turn_to() -> None:
