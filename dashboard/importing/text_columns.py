@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.importing.columns import Column
 from dashboard.importing.text_grid import NEAR, SHIFT, VALUE, WORD, Grid
-from dashboard.importing.text_pieces import UNITS, periodicity_hung, value_and_words, with_units
+from dashboard.importing.text_pieces import UNITS, is_periodicity, periodicity_hung, value_and_words, with_units
 from dashboard.importing.text_words import Piece, pieces
 
 _DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
@@ -72,6 +72,8 @@ def _hung(grid: Grid, parts: Sequence[Piece]) -> Iterator[Piece]:
 def _may_hold(grid: Grid, number: int, part: Piece) -> bool:
     """Whether a piece with these words can stand in the column at all."""
     column, first = grid.header.columns[number], part.text.split(" ")[0]
+    if is_periodicity(part.text) and Column.PERIODICITY in grid.header.columns:
+        return column is Column.PERIODICITY
     if column in (Column.START, Column.END):
         return bool(_DATE_BEGUN.match(part.text))
     if column is Column.PERIOD:
@@ -115,7 +117,9 @@ def _by_place(grid: Grid, parts: Sequence[Piece]) -> Cells:
         if part.start == _NOWHERE:
             loose.append(part.text)
             continue
-        sure = len(may) == 1 and (len(parts) > _FULL or bool(_DATE.match(part.text)))
+        sure = len(may) == 1 and (
+            len(parts) > _FULL or bool(_DATE.match(part.text)) or is_periodicity(part.text)
+        )
         number = next(iter(may)) if sure else _column(grid, part)
         second = number in texts and VALUE.match(part.text.split(" ")[0])
         doubled = number is not None and _holds_one(grid, number) and (second or _TWO.search(part.text))
@@ -223,7 +227,8 @@ def _is_name(grid: Grid, piece: Piece) -> bool:
 def _in_name(grid: Grid, piece: Piece) -> bool:
     """Whether words end before the second column begins: an icon or a list's sign moves them to the right."""
     after = min((start for start, _ in grid.spans[grid.name + 1 :]), default=piece.end)
-    return piece.end < after and not VALUE.match(piece.text.split(" ")[0])
+    told = Column.PERIODICITY in grid.header.columns and is_periodicity(piece.text)
+    return piece.end < after and not told and not VALUE.match(piece.text.split(" ")[0])
 
 
 def _distances(grid: Grid, piece: Piece) -> Iterator[tuple[float, int]]:

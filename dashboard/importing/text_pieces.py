@@ -17,6 +17,8 @@ _FIGURE_THEN_WORDS = re.compile(
 _THEN_PERIOD = re.compile(r"^(.*\S) ((?:VB|T1|T2) 20\d\d)$")
 _THEN_PART = re.compile(r"^([≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?) ([^\W\d]\S*(?: [^\W\d]\S*)*)$")
 _THEN_PERIODICITY = re.compile(r"^(.*\S) (År|Tertial|Halvår|Kvartal|Månad|Vartannat år)$")
+_PERIODICITY = re.compile(r"^(?:År|Tertial|Halvår|Kvartal|Månad|Vartannat år)$")
+_DRIFT = 16  # characters that a line of narrow letters moves what stands after a long name to the left
 _TO_BE_SET = "tasframavnamndstyrelse"
 
 
@@ -54,11 +56,16 @@ def _figure_and_part(piece: Piece) -> re.Match[str] | None:
     return found if found and found.group(2) not in UNITS and key(found.group(2)) in _TO_BE_SET else None
 
 
+def is_periodicity(text: str) -> bool:
+    """Whether the words are a periodicity and nothing else: no name's line is one of these with a capital letter."""
+    return bool(_PERIODICITY.match(text))
+
+
 def periodicity_hung(grid: Grid, piece: Piece) -> list[Piece] | None:
     """A name and the periodicity that it has come beside, 'dialog om År', where that column begins."""
     number = grid.header.place(Column.PERIODICITY)
     found = _THEN_PERIODICITY.match(piece.text)
-    if not found or number != grid.name + 1 or abs(piece.start + found.start(2) - grid.spans[number][0]) > SHIFT:
+    if not found or number != grid.name + 1 or grid.spans[number][0] - piece.start - found.start(2) > _DRIFT:
         return None
     at = piece.start + found.start(2)
     return [Piece(piece.start, piece.start + found.end(1), found.group(1)), Piece(at, piece.end, found.group(2))]
