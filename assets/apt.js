@@ -46,8 +46,14 @@
     room.querySelector(".nr").textContent = (at + 1) + " av " + slides.length;
     turn("forra", at === 0);
     turn("nasta", at === slides.length - 1);
+    counted(document.querySelector("[data-do=kopiera-lank]"));
     document.title = "Bild " + (at + 1) + ": " + heading(slides[at]) + " · Måltavlan";
     if (narrow.matches && scrollY > room.offsetTop) scrollTo(0, room.offsetTop);
+  }
+
+  /* The words that are copied with the link name the slide that it opens. */
+  function counted(button) {
+    if (button) button.dataset.words = button.dataset.words.replace(/, bild \d+(?=,)/, ", bild " + (at + 1));
   }
 
   /* A button that leads nowhere keeps its focus, so it is marked and not disabled. */
@@ -219,10 +225,12 @@
 
   function swap(address, id) {
     fetch(address).then(function (answer) { return answer.text(); }).then(function (text) {
-      var found = new DOMParser().parseFromString(text, "text/html").getElementById("apt");
+      var page = new DOMParser().parseFromString(text, "text/html"), found = page.getElementById("apt");
+      var copy = document.querySelector("[data-do=kopiera-lank]"), fresh = page.querySelector("[data-do=kopiera-lank]");
       if (!found) return location.assign(address);
       deck.replaceChildren.apply(deck, Array.from(found.childNodes));
       history.replaceState(history.state, "", address);
+      if (copy && fresh) copy.dataset.words = fresh.dataset.words;
       var control = document.getElementById(id) || document.getElementById(id.replace(/^(upp|ned)-/, "ta-"));
       if (control) control.focus();
       say(deck.querySelector("h2").textContent);

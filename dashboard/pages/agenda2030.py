@@ -58,7 +58,7 @@ def _said(view: Agenda2030) -> Node:
     return h(
         "section",
         {"aria-labelledby": "bidrag"},
-        h("div", {"class": "head"}, h("h2", {"id": "bidrag"}, view.heading), h("p", None, HOW)),
+        h("div", {"class": "head"}, h("h2", {"id": "bidrag", "data-told": "mal"}, view.heading), h("p", None, HOW)),
         h("p", {"class": "cut"}, every) if every else None,
         h("div", {"class": "secs"}, [_unit(unit) for unit in view.units]),
         h("p", {"class": "note"}, view.cut) if view.cut else None,

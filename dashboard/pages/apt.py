@@ -16,20 +16,21 @@ from dashboard.views.link import Link
 from dashboard.views.slide_words import before_source, reported
 
 
-def body(deck: Deck) -> Node:
+def body(deck: Deck, copy: Node = None) -> Node:
+    """`copy` is the button that copies the deck's link; it stands among the others."""
     if deck.empty:
         return parts.empty(deck.empty)
     now = mode(deck)
     about: Attributes = {"class": "apt", "id": "apt", "data-mode": now, "data-deck": address(deck)}
     inside = choice(deck) if now == CHOICE else (_room(deck), _presenter(deck) if now == PRESENTER else None)
-    return h("div", about, _bar(deck, now), inside)
+    return h("div", about, _bar(deck, now, copy), inside)
 
 
-def _bar(deck: Deck, now: str) -> Node:
+def _bar(deck: Deck, now: str, copy: Node) -> Node:
     unit = parts.href(Link("enhet", replace(deck.here, slides=(), slide=None, form=None, board=None)))
     crumb = h("a", {"class": "btn", "href": unit}, "Till enheten")
     buttons = _buttons(deck) if now in ("bild", PRESENTER) else _others(deck, now)
-    return h("div", {"class": "aptbar"}, h("h1", None, deck.title), h("div", {"class": "btns"}, buttons, crumb))
+    return h("div", {"class": "aptbar"}, h("h1", None, deck.title), h("div", {"class": "btns"}, buttons, copy, crumb))
 
 
 def _buttons(deck: Deck) -> Node:

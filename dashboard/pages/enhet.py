@@ -23,9 +23,9 @@ def _head(view: Enhet) -> Node:
     name = h("h1", None, view.name, " ", stars.star(unit, view.name) if unit else None)
     former = h("p", {"class": "former"}, view.former) if view.former else None
     compare = controls.button("Jämför", parts.href(view.compare)) if view.compare else None
-    slides = controls.button("APT", parts.href(view.slides)) if view.slides else None
-    paper = controls.button("PDF", url.file_of("enhet", view.slides.to)) if view.slides else None
-    buttons = h("div", {"class": "btns"}, slides, paper, compare, controls.print_button())
+    slides = controls.button("Visa på APT", parts.href(view.slides), primary=True) if view.slides else None
+    paper = controls.button("Rapport som PDF", url.file_of("enhet", view.slides.to)) if view.slides else None
+    buttons = h("div", {"class": "btns"}, compare, controls.print_button(), paper, slides)
     choices = (parts.year_choice(view.years), parts.period_choice(view.periods), buttons) if view.years else None
     return h("div", {"class": "uh"}, h("div", None, crumb, name, former), h("div", {"class": "pick"}, choices))
 
@@ -61,7 +61,7 @@ def _fact(fact: FactOf) -> Node:
 def _filter(cut: Filter | None) -> Node:
     if cut is None:
         return None
-    return h("p", {"class": "cut"}, h("b", None, cut.words), " ", parts.way("Visa alla", cut.all))
+    return h("p", {"class": "cut"}, h("b", {"data-told": "lista"}, cut.words), " ", parts.way("Visa alla", cut.all))
 
 
 def _goals(content: Content) -> Node:

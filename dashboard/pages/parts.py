@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.pages import stars
 from dashboard.ui import controls, messages, micro, signs, url
-from dashboard.ui.markup import Node, h
+from dashboard.ui.markup import Attributes, Node, h
 from dashboard.views.aktiviteter import Count as Cut
 from dashboard.views.attention import Section
 from dashboard.views.bullet import Bullet
@@ -76,7 +76,8 @@ def _cut(count: Cut) -> Node:
     words = (h("b", None, str(count.amount)), f" {count.words}")
     if count.link is None:
         return h("span", None, words)
-    return h("a", {"href": href(count.link), "aria-current": "true" if count.chosen else None}, words)
+    chosen: Attributes = {"aria-current": "true", "data-told": "lista"} if count.chosen else {}
+    return h("a", {"href": href(count.link), **chosen}, words)
 
 
 def tallies(rows: Sequence[Tally], *, few: bool = False) -> Node:

@@ -27,7 +27,7 @@ def _filters(shown: Search) -> Node:
             h(
                 "a",
                 {"href": parts.href(one.link), "aria-current": "true" if one.chosen else None},
-                one.name,
+                h("span", {"data-told": "visa" if one.chosen else None}, one.name),
                 " ",
                 h("span", None, one.amount),
             ),

@@ -49,7 +49,7 @@ def _context(shown: Synpunkter) -> Node:
     return parts.context(shown.board, shown.year, shown.boards, units, years)
 
 
-def _section(name: str, heading: str, *inside: Node) -> Node:
+def _section(name: str, heading: Node, *inside: Node) -> Node:
     return h("section", {"aria-labelledby": name}, h("div", {"class": "head"}, h("h2", {"id": name}, heading)), inside)
 
 
@@ -129,7 +129,8 @@ def _opened(shown: Synpunkter) -> Node:
     heading = f"{shown.opened.heading}, enhet för enhet och år för år"
     made = _table(heading, (Section("", shown.opened.lines, ""),), first="Enhet och år")
     note = h("p", {"class": "note"}, shown.opened.empty) if shown.opened.empty else None
-    return _section("h-kategori", heading, made, note)
+    told = h("span", {"data-told": "kategori"}, shown.opened.heading)
+    return _section("h-kategori", (told, heading.removeprefix(shown.opened.heading)), made, note)
 
 
 def _table(caption: str, sections: tuple[Section, ...], first: str = "Kategori") -> Node:

@@ -222,5 +222,6 @@ _WORDS = (
     _Word("bilder", "slides", _slug, many=True),
     _Word("bild", "slide", _place_in_order),
 )
-WORDS = tuple(word.word for word in _WORDS)
+FIELDS = {word.word: word.field for word in _WORDS}
+WORDS = tuple(FIELDS)
 _LISTS = frozenset(word.word for word in _WORDS if word.many)

@@ -7,9 +7,13 @@ from flask import Flask, Response, request
 from dashboard.errors import UserError
 from dashboard.model import Selection
 from dashboard.pages import apt as page
-from dashboard.tasks.shelf import as_it_was
+from dashboard.pages.apt_choice import PRESENTER, mode
+from dashboard.store.database import Store
+from dashboard.tasks.shelf import as_it_was, made
 from dashboard.ui import messages, shell, url
 from dashboard.ui.markup import Node
+from dashboard.ui.page_tools import copy_link
+from dashboard.ui.wording import choice
 from dashboard.views.apt import Deck, apt
 from dashboard.web.past import banner, kept_in, today_instead
 from dashboard.web.plain import Plain
@@ -23,29 +27,40 @@ def answer_meetings(server: Flask, reader: Reader, pages: Plain) -> None:
             state = messages.empty("Enheten finns inte", "Det finns ingen enhet på den adressen.", level="h1")
             return pages.page(request.path, "Enheten finns inte", state, status=404)
         try:
-            found, told = _deck(reader, chosen)
+            return _answered(reader, pages, chosen)
         except UserError as error:
             return pages.page(request.path, "Sidan går inte att visa", messages.error(error.message, error.remedy))
-        drawn = kept_in(page.body(found), chosen.snapshot) if chosen.snapshot else page.body(found)
-        body = (told, shell.page(drawn, told=found.notices, samples=found.sample))
-        scripts = ("apt.js",) if not found.empty else ()
-        return pages.page(request.path, found.title, body, status=404 if not found.year else 200, scripts=scripts)
 
     server.add_url_rule("/apt/<unit>", "apt", deck)
+
+
+def _answered(reader: Reader, pages: Plain, chosen: Selection) -> Response:
+    store, found, told = _deck(reader, chosen)
+    body = page.body(found, _copy(store, found))
+    drawn = kept_in(body, chosen.snapshot) if found.then and chosen.snapshot else body
+    inside = (told, shell.page(drawn, told=found.notices, samples=found.sample))
+    scripts = () if found.empty else ("share.js", "apt.js")
+    return pages.page(request.path, found.title, inside, status=404 if not found.year else 200, scripts=scripts)
+
+
+def _copy(store: Store, deck: Deck) -> Node:
+    """The link to copy, with the slides that are chosen; the title says the rest."""
+    one = mode(deck) in ("bild", PRESENTER)
+    here = replace(deck.here, slide=deck.number if one else None)
+    return copy_link(choice(deck.title, None, here, as_it_was(made(store))), store.snapshot, "btn")
 
 
 def _search() -> str:
     return f"?{request.query_string.decode('utf-8', 'replace')}"
 
 
-def _deck(reader: Reader, chosen: Selection) -> tuple[Deck, Node]:
-    """Today's deck, or that of an earlier snapshot with what is said above it."""
-    today = apt(reader.store, reader.catalogue, chosen)
-    if not chosen.snapshot:
-        return today, None
-    held = reader.past.at(chosen.snapshot)
+def _deck(reader: Reader, chosen: Selection) -> tuple[Store, Deck, Node]:
+    """Today's deck, or that of an earlier snapshot with what is said above it; and the store that it is of."""
+    held = reader.past.at(chosen.snapshot) if chosen.snapshot else None
     if held is None:
-        return today, messages.notices([today_instead(reader.past.gone(chosen.snapshot))])
-    then = apt(held[0], reader.catalogue, chosen)
+        gone = [today_instead(reader.past.gone(chosen.snapshot))] if chosen.snapshot else []
+        today = apt(reader.store, reader.catalogue, replace(chosen, snapshot=None))
+        return reader.store, today, messages.notices(gone)
+    today, then = (apt(store, reader.catalogue, chosen) for store in (reader.store, held[0]))
     told = banner(held[1].made, url.own(request.path, _search(), today=True), changed=then != today)
-    return replace(then, then=as_it_was(held[1].made[:10])), told
+    return held[0], replace(then, then=as_it_was(held[1].made[:10])), told

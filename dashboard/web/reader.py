@@ -12,15 +12,15 @@ from dashboard.errors import UserError
 from dashboard.model import Selection
 from dashboard.pages import AnyPage
 from dashboard.store.database import Store
-from dashboard.swedish import date_words
-from dashboard.tasks import shelf
 from dashboard.tasks.past import Past
+from dashboard.tasks.shelf import as_it_was, made
 from dashboard.ui import messages, shell, url
 from dashboard.ui.figure_menu import Ways
 from dashboard.ui.figures import with_menus
 from dashboard.ui.markup import Node, h
 from dashboard.ui.messages import notices
-from dashboard.ui.page_tools import tools
+from dashboard.ui.page_tools import copy_link, tools
+from dashboard.ui.wording import choice
 from dashboard.web.past import banner, kept_in, today_instead
 
 # Only as many as browsers that have asked for a document and not yet for its content.
@@ -70,7 +70,8 @@ class Reader:
                 return self._as_it_was(page, selection, pathname or "/", search or "")
             view = page.view(self.store, self.catalogue, selection)
             ways = Ways.of(url.own(pathname or "/", search or ""), self.home)
-            return self._drawn(page, page.inside(view) if inside and page.inside else view, self.store, ways)
+            view = page.inside(view) if inside and page.inside else view
+            return self._drawn(page, view, selection, self.store, ways)
         except UserError as error:
             log.warning("%s: %s", pathname, error)
             return self._within(messages.error("Sidan går inte att visa", str(error)), "Sidan går inte att visa")
@@ -122,17 +123,18 @@ class Reader:
         found = self.past.at(wanted)
         today = url.own(pathname, search, today=True)
         if found is None:
-            drawn = self._drawn(page, now, self.store, Ways.of(today, self.home))
+            drawn = self._drawn(page, now, selection, self.store, Ways.of(today, self.home))
             return Drawn((notices([today_instead(self.past.gone(wanted))]), drawn.node), drawn.heading)
         then = page.view(found[0], self.catalogue, replace(selection, snapshot=None))
         told = banner(found[1].made, today, changed=then != now)
-        drawn = self._drawn(page, then, found[0], Ways.of(url.own(pathname, search), self.home))
+        drawn = self._drawn(page, then, selection, found[0], Ways.of(url.own(pathname, search), self.home))
         return Drawn((told, kept_in(drawn.node, wanted)), drawn.heading)
 
-    def _drawn(self, page: AnyPage, view: Any, store: Store, ways: Ways) -> Drawn:
-        day = shelf.made(store)
-        taking = tools(view.title, date_words(day) if day else "", store.snapshot, ways)
-        return self._within(with_menus(page.body(view), ways), view.title, view.notices, taking)
+    def _drawn(self, page: AnyPage, view: Any, selection: Selection, store: Store, ways: Ways) -> Drawn:
+        body, day = page.body(view), made(store)
+        words = choice(view.title, body, selection, as_it_was(day) if day else "")
+        taking = tools(view.title, copy_link(words, store.snapshot), ways)
+        return self._within(with_menus(body, ways), view.title, view.notices, taking)
 
     def _within(self, body: Node, heading: str, notices: Sequence[str] = (), taking: Node = None) -> Drawn:
         return Drawn(shell.page(body, told=notices, samples=self._samples(), tools=taking), heading)

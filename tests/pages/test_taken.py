@@ -224,6 +224,41 @@ def copied(page: Answer) -> dict[str, str]:
     return next(made for tag, made in page.elements() if made.get("data-do") == "kopiera-lank")
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/", "Översikt Helår 2025, alla enheter"),
+        ("/?enheter=medborgarservice", "Översikt Helår 2025, Enheten för medborgarservice"),
+        ("/mal?status=ej", "Mål Helår 2025, alla enheter, status: Ej"),
+        ("/enhet/medborgarservice?rad=t7", "Enheten för medborgarservice, Helår 2025, öppnat: Agenda 2030"),
+        ("/enhet/medborgarservice?lista=indikatorer&status=helt", ", Åtta indikatorer uppfylls helt, av 9"),
+        ("/indikator?lista=alfabet", "Indikatorer, ordnade efter: Bokstav"),
+        ("/jamfor?enheter=ekonomiskt-bistand,medborgarservice", " och Enheten för medborgarservice, 2025, helår"),
+        ("/jamstalldhet?visa=staplar&sortera=namn", "visa: Staplar, sortera: Namn"),
+        ("/aktiviteter?lista=avvikelse&sok=bes&visa=enhet", "avvikelse, sökord ”bes”, ordna efter: Enhet"),
+        ("/synpunkter?kategori=berom", "Synpunkter och klagomål 2025, alla enheter, Beröm"),
+        ("/agenda2030?mal=5", "Agenda 2030, 2025, helår, 5 Jämställdhet"),
+        ("/forandringar?visa=foregaende", "alla enheter, jämför med: Föregående rapport"),
+        ("/sok?sok=medborgar&visa=enheter", "Sök: medborgar, Enheter"),
+    ],
+)
+def test_the_copied_words_tell_the_whole_choice_in_the_pages_words(
+    samples: FlaskClient, address: str, said: str
+) -> None:
+    path, _, words = address.partition("?")
+    told = copied(ask(samples, path, f"?{words}"))["data-words"].replace("\u00a0", " ")
+    assert f"{said}, så som det såg ut " in told
+
+
+def test_a_decks_link_is_copied_with_its_slides(samples: FlaskClient) -> None:
+    deck = samples.get("/apt/medborgarservice?ar=2025&period=VB&bilder=titel,kallor&bild=2").text
+    button = re.search(r'<button[^>]*data-do="kopiera-lank"[^>]*>', deck)
+    assert button is not None
+    assert "APT, Enheten för medborgarservice, Helår 2025, 2 valda bilder, bild 2, så som det såg ut " in button[0]
+    assert re.search(r'data-per="[0-9]{6}-[0-9a-f]{8}"', button[0])
+    assert "share.js" in deck
+
+
 def test_a_copied_link_opens_after_a_new_import_and_says_what_changed(store: Path, client: FlaskClient) -> None:
     made = copied(ask(client, UNIT))
     assert made["data-words"].startswith("Enheten för lek, Helår 2025, så som det såg ut ")
