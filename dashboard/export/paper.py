@@ -1,8 +1,9 @@
 """A unit's or a board's report on paper: the words and numbers of its pages as data for the template."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,12 @@ from dashboard.analysis.rules import Chapter, chapters
 from dashboard.catalogue import Catalogue
 from dashboard.errors import UserError
 from dashboard.export import typeset
-from dashboard.export.paper_board import board
+from dashboard.export.paper_board import board, overview_title
+from dashboard.export.paper_book import book
 from dashboard.export.paper_parts import Address, Data
 from dashboard.export.paper_unit import Origin, unit
 from dashboard.model import Selection
+from dashboard.store.ahead import Ahead
 from dashboard.swedish import amount_words, date_words, kind_words, listed, period_words, sort_key
 from dashboard.views.boards import WITHOUT_BOARD
 from dashboard.views.enhet import enhet
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
 
 # Told before each step of a board's report: how many units are done, and of how many. It may raise to stop the work.
 Told = Callable[[int, int], None]
+METHOD = "Så räknar vi"
+# Each unit of 60 indicators takes some 60 megabytes while it is set; a question costs the same for one as for many.
+SET_TOGETHER, READ_TOGETHER = 4, 20
 _NOTHING = "Ingen rapport är inläst för det urvalet.", "Välj ett annat år eller en annan period."
 
 
@@ -58,7 +64,9 @@ def unit_report(press: Press, selection: Selection) -> bytes:
         "about": report.board or WITHOUT_BOARD,
         "source": f"Källa: enhetens {kind_words(report.kind).lower()} {report.year}",
     }
-    return _set(press, head, [], [unit(view, press.address, _origins(press, [report])[report.id])])
+    parts = [unit(view, press.address, _origins(press, [report])[report.id])]
+    whole = {"cover": True, "contents": None, "first": 1, "boards": [], "parts": parts, "method": _method()}
+    return typeset.pdf("report", {**_head(press, head), **whole}, press.assets)
 
 
 def board_report(
@@ -83,20 +91,32 @@ def board_report(
     }
     chosen = Selection(year=here.year, period=here.period)
     views = [oversikt(press.store, press.catalogue, replace(chosen, board=name)) for name in boards]
-    made = _units(press, _in_order(press, reports, list(boards)), told)
-    return _set(press, head, [board(view, press.address) for view in views if view.content], made)
+    overviews = [board(view, press.address) for view in views if view.content]
+    ordered = _in_order(press, reports, list(boards))
+    names = unit_names(ordered, press.catalogue)
+    titles = [*(overview_title(one["name"]) for one in overviews), *(names[one.unit] for one in ordered), METHOD]
+    return book(_head(press, head), titles, _parts(press, overviews, ordered, told), press.assets)
 
 
-def _units(press: Press, reports: Sequence[Report], told: Told) -> list[Data]:
-    origins = _origins(press, reports)
-    made: list[Data] = []
-    for report in reports:
-        told(len(made), len(reports))
-        here = Selection(unit=report.unit, year=report.year, period=report.kind)
-        view = enhet(press.store, press.catalogue, here, whole=True)
-        made.append(unit(view, press.address, origins[report.id]))
+def _parts(press: Press, overviews: Sequence[Data], reports: Sequence[Report], told: Told) -> Iterator[Data]:
+    """What is set together: the boards' overviews, then some units at a time, then the method."""
+    yield {"boards": overviews}
+    made = _units(press, reports, told)
+    while units := list(islice(made, SET_TOGETHER)):
+        yield {"parts": units}
     told(len(reports), len(reports))
-    return made
+    yield {"method": _method()}
+
+
+def _units(press: Press, reports: Sequence[Report], told: Told) -> Iterator[Data]:
+    for number, report in enumerate(reports):
+        if number % READ_TOGETHER == 0:
+            near = {one.unit for one in reports[number : number + READ_TOGETHER]}
+            store = Ahead(press.store, [one.id for one in all_reports(press.store) if one.unit in near])
+            origins = _origins(press, reports[number : number + READ_TOGETHER])
+        told(number, len(reports))
+        here = Selection(unit=report.unit, year=report.year, period=report.kind)
+        yield unit(enhet(store, press.catalogue, here, whole=True), press.address, origins[report.id])
 
 
 def _reports_words(report: Report) -> str:
@@ -121,17 +141,13 @@ def _page(report: Report) -> Link:
     return Link("enhet", Selection(unit=report.unit, year=report.year, period=report.kind))
 
 
-def _set(press: Press, head: Data, boards: Sequence[Data], units: Sequence[Data]) -> bytes:
-    made = date_words(date.today().isoformat())
-    data = {
-        **head,
-        "made": made,
-        "then": press.then,
-        "boards": boards,
-        "parts": units,
-        "method": [_chapter(one) for one in chapters()],
-    }
-    return typeset.pdf("report", data, press.assets)
+def _head(press: Press, head: Data) -> Data:
+    """What all pages say of the report: `head`, the day, and which state of the store it is of."""
+    return {**head, "made": date_words(date.today().isoformat()), "then": press.then}
+
+
+def _method() -> list[Data]:
+    return [_chapter(one) for one in chapters()]
 
 
 def _chapter(chapter: Chapter) -> Data:

@@ -12,6 +12,11 @@ MOST_COLUMNS = 4
 _ORDER = (Status.HELT, Status.DELVIS, Status.EJ, Status.INGEN)
 
 
+def overview_title(name: str) -> str:
+    """What the chapter of a board's overview is called."""
+    return f"Översikt, {name}"
+
+
 def board(view: Oversikt, address: Address) -> Data:
     """A board's part of the report, before its units'."""
     content = view.content
@@ -19,6 +24,7 @@ def board(view: Oversikt, address: Address) -> Data:
         raise ValueError("a board without reports has no paper")
     return {
         "name": view.board,
+        "title": overview_title(view.board),
         "note": view.board_note,
         "period": view.period,
         "lines": list(content.said.lines),

@@ -12,6 +12,8 @@ FONTS = "vendor/liberation-sans-2.1"
 # Tagged, with language, title, alternative texts and embedded fonts: Typst refuses to write one that lacks any of it.
 STANDARDS = ["ua-1", "a-2a"]
 _PPI = 192
+# Typst keeps what it worked out for its last ten documents, in case they come again.
+_KEPT = 10
 
 
 def pdf(template: str, data: Mapping[str, Any], assets: Path) -> bytes:
@@ -22,6 +24,12 @@ def pdf(template: str, data: Mapping[str, Any], assets: Path) -> bytes:
 def png(svg: str, assets: Path, *, ppi: int = _PPI) -> bytes:
     """The picture as PNG; a drawing has 96 px to the inch, so 192 gives two pixels for each of its own."""
     return _set("picture", {"svg": svg}, assets, format="png", ppi=ppi)
+
+
+def forget() -> None:
+    """Lets go of what Typst keeps of its last documents, which for a long one is hundreds of megabytes."""
+    for _ in range(_KEPT + 1):
+        typst.compile(b"", format="pdf", ignore_system_fonts=True)
 
 
 def _set(template: str, inputs: dict[str, str], assets: Path, **how: Any) -> bytes:

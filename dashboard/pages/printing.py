@@ -56,9 +56,9 @@ def _start(shown: Shown, words: str) -> Node:
 
 
 def _under_way(shown: Shown, done: int) -> Node:
-    told = f"{done} av {amount_words(shown.units, 'enhet', 'enheter')} är lästa."
+    told = f"{done} av {amount_words(shown.units, 'enhet', 'enheter')} är klara."
     if done >= shown.units:
-        told = "Alla enheter är lästa. Sidorna sätts."
+        told = "Alla enheter är klara. Rapporten sätts ihop."
     return (
         h("p", {"role": "status", "id": "lage"}, told),
         h("p", None, forms.progress(done, shown.units + 1, told="lage")),

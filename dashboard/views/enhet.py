@@ -102,7 +102,7 @@ class Enhet:
 def enhet(store: "Store", catalogue: Catalogue, selection: Selection, *, whole: bool = False) -> Enhet:
     """Asks for reports, goals, indicator rows, activities and feedback; for texts only what is opened.
 
-    `whole` opens all but the other sections: what a paper can't open later.
+    `whole` opens all but the other sections: what a paper can't open later, which has no room for each row's history.
     """
     reports = all_reports(store)
     unit = selection.unit or ""
@@ -123,7 +123,8 @@ def enhet(store: "Store", catalogue: Catalogue, selection: Selection, *, whole: 
         here = replace(here, rows=tuple(key for key in known if not sections.is_section(key)))
     asked, notices = _asked(store, report, known, here)
     others = [other for other in own if other is not report]
-    asked = replace(asked, history=unit_history(store, catalogue, own, asked.opened(rows)))
+    if not whole:
+        asked = replace(asked, history=unit_history(store, catalogue, own, asked.opened(rows)))
     content = _content(goals, rows, asked, frame, report)
     content = replace(
         content,

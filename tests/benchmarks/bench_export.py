@@ -41,9 +41,9 @@ def _told(what: str, make: Callable[[], object]) -> None:
     print(f"{what}: first {first:.2f} s ({work:.2f} of the processor), then {usual:.2f} s ({less:.2f})")
 
 
-def report(year: int) -> Report:
+def report(year: int, unit: str = UNIT) -> Report:
     """A year: 60 rows under 12 goals, with the unit's words on each goal and row, activities and feedback."""
-    build = Build(UNIT, year=year)
+    build = Build(unit, year=year)
     for row in range(INDICATORS):
         if row % 5 == 0:
             build.area(f"{row // 20 + 1}.{row // 5 % 4 + 1}", "Ett mål för verksamhetsområdet")

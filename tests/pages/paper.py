@@ -60,11 +60,12 @@ def _tags(element: Any) -> Iterator[tuple[str, str]]:
         told = resolve1(kid)
         if isinstance(told, dict) and "S" in told:
             alt = resolve1(told.get("Alt", b""))
-            yield str(told["S"].name), _text(alt)
+            yield str(told["S"].name), words_of(alt)
             yield from _tags(told)
 
 
-def _text(told: bytes) -> str:
+def words_of(told: bytes) -> str:
+    """A string of the file: an alternative text, what a link says."""
     return told.decode("utf-16") if told[:2] == b"\xfe\xff" else told.decode("latin-1")
 
 

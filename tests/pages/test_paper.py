@@ -89,6 +89,7 @@ _SAID_OTHERWISE = {
     "Målet hos alla enheter",
     "Rapporten har inga egna ord om målet.",
     "Se siffran",
+    "Se målet",
     "Så väljs det som tas upp här",
     "Ej bedömt",  # what a plan's signs mean: the paper has the words beside each
     # The page opens this to say that there is nothing.
