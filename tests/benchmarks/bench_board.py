@@ -24,7 +24,8 @@ def main() -> None:
         made = exports.paper(held, Selection(year=2025, period=Kind.VB), "")
         took, work = perf_counter() - start[0], process_time() - start[1]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{took:.0f} s ({work:.0f} of the processor), at most {peak:.0f} MB of memory, {len(made) / 1e6:.1f} MB of PDF")
+    told = f"{took:.0f} s ({work:.0f} of the processor), at most {peak:.0f} MB of memory"
+    print(f"{told}, {len(made) / 1e6:.1f} MB of PDF")
 
 
 if __name__ == "__main__":
