@@ -9,7 +9,8 @@ from dashboard.views.place_words import where
 
 if TYPE_CHECKING:
     from dashboard.model import Report
-    from dashboard.tasks import Fate, FileResult, ImportResult, StoredDocument
+    from dashboard.tasks import Fate, FileResult, ImportResult
+    from dashboard.views.source_rows import DocumentRow
 
 _LONGEST = 100
 
@@ -87,7 +88,7 @@ def _counts(goals: int, outcomes: int, activities: int, feedback: int) -> str:
     )
 
 
-def show_document(document: "StoredDocument") -> None:
+def show_document(document: "DocumentRow") -> None:
     """Tells what the store has of one report."""
     marks = [("exempel", document.sample), ("ersatt av en nyare", document.superseded_by is not None)]
     told = "".join(f" [{mark}]" for mark, holds in marks if holds)

@@ -16,14 +16,13 @@ from dashboard.views.enhet_facts import (
     ActivityRow,
     FeedbackGroup,
     FeedbackLine,
-    FeedbackRow,
     activity_lines,
     feedback_groups,
 )
 from dashboard.views.enhet_goals import Asked
 from dashboard.views.link import source
 from dashboard.views.reports import Report
-from dashboard.views.rows import GoalLine
+from dashboard.views.rows import FeedbackRow, GoalLine
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store

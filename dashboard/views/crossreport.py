@@ -65,10 +65,26 @@ def _moved(row: IndicatorRow) -> DoubtRow | None:
 
 
 def _about(row: IndicatorRow, kind: str, reason: str, cell: str, severity: Severity) -> DoubtRow:
-    return DoubtRow(kind, reason, f"{row.name}: {cell}", row.place_line, row.place_page, None, severity, row.number)
+    return DoubtRow(
+        doubt_kind=kind,
+        reason=reason,
+        text=f"{row.name}: {cell}",
+        severity=severity,
+        outcome=row.number,
+        place_line=row.place_line,
+        place_page=row.place_page,
+    )
 
 
 def _recounted(row: Recounted) -> DoubtRow:
     reason = f"{row.then_kind} är {row.now} här, men {row.then_count} i rapporten för tertialet."
     text = f"{row.group}, {row.category}"
-    return DoubtRow("omräknade-synpunkter", reason, text, row.place_line, row.place_page, None, Severity.WARNING, None)
+    return DoubtRow(
+        doubt_kind="omräknade-synpunkter",
+        reason=reason,
+        text=text,
+        severity=Severity.WARNING,
+        outcome=None,
+        place_line=row.place_line,
+        place_page=row.place_page,
+    )

@@ -8,10 +8,10 @@ from typing import Any
 from dashboard.analysis.attainment import REASON_WORDS
 from dashboard.analysis.change import Verdict
 from dashboard.model import Level, Status
-from dashboard.views.enhet_facts import ActivityRow, FeedbackRow
+from dashboard.views.enhet_facts import ActivityRow
 from dashboard.views.judged import Judged
 from dashboard.views.reports import Report
-from dashboard.views.rows import Under
+from dashboard.views.rows import FeedbackRow, Under
 
 Reports = Mapping[str, Report]
 

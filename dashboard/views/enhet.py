@@ -21,7 +21,7 @@ from dashboard.views.counts import (
     of_goal,
     tallies,
 )
-from dashboard.views.enhet_facts import ActivityLine, ActivityRow, FactOf, FeedbackGroup, FeedbackRow
+from dashboard.views.enhet_facts import ActivityLine, ActivityRow, FactOf, FeedbackGroup
 from dashboard.views.enhet_goals import Area, Asked
 from dashboard.views.enhet_rows import IndicatorGroup
 from dashboard.views.enhet_words import texts
@@ -39,7 +39,7 @@ from dashboard.views.reports import (
     unit_name,
     year_options,
 )
-from dashboard.views.rows import GoalLine
+from dashboard.views.rows import FeedbackRow, GoalLine
 from dashboard.views.sections import Quotes, SectionLine
 from dashboard.views.sentences import Lead, unit_lead
 from dashboard.views.series import unit_history

@@ -8,6 +8,7 @@ from dashboard.swedish import amount_words, kind_words, listed, period_words, pl
 from dashboard.views.enhet_goals import Asked, Words, place_words, toggled
 from dashboard.views.link import Link, source
 from dashboard.views.reports import Report
+from dashboard.views.rows import ActivityCells, FeedbackRow
 from dashboard.views.states import stored_periods
 
 
@@ -21,19 +22,12 @@ class FactOf:
     links: tuple[tuple[str, Link], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityRow(ActivityCells):
     """An activity as queries/activities.sql gives it."""
 
-    number: int
     goal: int | None
-    title: str
-    start: str | None
-    end: str | None
-    deviation: str | None
     has_analysis: bool
-    place_line: int | None
-    place_page: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +44,6 @@ class ActivityLine:
     words: tuple[Words, ...] | None
     source: Link
     source_words: str
-
-
-@dataclass(frozen=True, slots=True)
-class FeedbackRow:
-    """A row of synpunkter och klagomål as queries/feedback.sql gives it; None is an empty cell, not 0."""
-
-    number: int
-    group: str
-    category: str
-    t1: int | None
-    t2: int | None
-    vb: int | None
-    total: int | None
-    place_line: int | None
-    place_page: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ def _sums(rows: Sequence[Stored]) -> tuple[int | None, int | None, int | None, i
 
 
 def _own(key: str, name: str, row: Stored) -> CountLine:
-    return CountLine(key, name, "", row.t1, row.t2, row.vb, row.count, row.place, row.place_words)
+    return CountLine(key, name, "", row.t1, row.t2, row.vb, row.count, row.source, row.source_words)
 
 
 def opened(rows: Sequence[Stored], names: Mapping[str, str], here: Selection) -> Section | None:
@@ -173,4 +173,4 @@ def comments(store: "Store", rows: Sequence[Stored], names: Mapping[str, str], h
 
 def _comment(row: Stored, text: _Text, names: Mapping[str, str]) -> Comment:
     paragraphs = tuple(part for part in text.body.split("\n") if part.strip())
-    return Comment(names[row.unit], row.category, paragraphs, row.place, row.place_words)
+    return Comment(names[row.unit], row.category, paragraphs, row.source, row.source_words)

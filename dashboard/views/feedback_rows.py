@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.feedback import Received, Sort, counted, received, sort_of, summed
 from dashboard.model import Kind
 from dashboard.swedish import slug
-from dashboard.views.enhet_facts import FeedbackRow
 from dashboard.views.enhet_goals import place_words
 from dashboard.views.link import Link, source
 from dashboard.views.reports import IN_TIME, Report
+from dashboard.views.rows import FeedbackRow
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -50,11 +50,11 @@ class Stored(FeedbackRow):
         return f"{slug(self.sort)}-{slug(self.category)}"[:120].strip("-")
 
     @property
-    def place(self) -> Link:
+    def source(self) -> Link:
         return source(self.document, self.place_line, f"s{self.number}")
 
     @property
-    def place_words(self) -> str:
+    def source_words(self) -> str:
         return place_words(self.place_line, self.place_page)
 
 

@@ -14,7 +14,8 @@ from dashboard.model import Level, Status
 from dashboard.store.small_groups import HIDDEN_WORDS
 from dashboard.views.line import place_words
 from dashboard.views.place_words import where
-from dashboard.views.source_rows import ActivityRow, FeedbackRow, GoalRow, OutcomeRow, Placed, TextRow
+from dashboard.views.rows import ActivityCells, FeedbackRow, Placed
+from dashboard.views.source_rows import GoalRow, OutcomeRow, TextRow
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -88,7 +89,7 @@ def everything(store: "Store", document: str, outcomes: Sequence[OutcomeRow]) ->
     found = [
         *(_goal(row) for row in store.rows("goals", GoalRow, documents=[document])),
         *(printed_row(row) for row in outcomes),
-        *(_activity(row) for row in store.rows("activities", ActivityRow, documents=[document])),
+        *(_activity(row) for row in store.rows("activities", ActivityCells, documents=[document])),
         *(_feedback(row) for row in store.rows("feedback", FeedbackRow, documents=[document])),
         *(part for row in store.rows("document_texts", TextRow, document=document) for part in _text(row)),
     ]
@@ -144,7 +145,7 @@ def _goal(row: GoalRow) -> Printed:
     return Printed(spot(row), f"g{row.number}", LEVELS[row.level], f"{code}{row.title}{status}")
 
 
-def _activity(row: ActivityRow) -> Printed:
+def _activity(row: ActivityCells) -> Printed:
     told = [row.title, " till ".join(date for date in (row.start, row.end) if date), row.deviation or ""]
     return Printed(spot(row), f"a{row.number}", "Aktivitet", ". ".join(part for part in told if part))
 

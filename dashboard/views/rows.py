@@ -1,8 +1,48 @@
-"""An indicator row as the store gives it, with the goals above it and what last year's own report printed."""
+"""Rows as the store gives them: an indicator's with the goals above it and what last year's own report printed; an
+activity's cells, a feedback category's, and their places.
+"""
 
 from dataclasses import dataclass
 
-from dashboard.model import Kind, Level, Status
+from dashboard.model import Kind, Level, Place, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A row with its place: a line of a text, a page and the box on it (x0, top, x1, bottom), or a sheet's cell."""
+
+    place_line: int | None
+    place_page: int | None
+    place_box: tuple[float, ...] | None = None
+    place_sheet: str | None = None
+    place_cell: str | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, without the box."""
+        return Place(self.place_line, self.place_page, sheet=self.place_sheet, cell=self.place_cell)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityCells(Placed):
+    number: int
+    title: str
+    start: str | None
+    end: str | None
+    deviation: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackRow(Placed):
+    """A category of synpunkter och klagomål; None is an empty cell, not 0."""
+
+    number: int
+    group: str
+    category: str
+    t1: int | None
+    t2: int | None
+    vb: int | None
+    total: int | None
 
 
 @dataclass(frozen=True, slots=True)

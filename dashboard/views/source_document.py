@@ -11,9 +11,10 @@ from dashboard.views.crossreport import crossed
 from dashboard.views.line import Fact
 from dashboard.views.link import Link, source
 from dashboard.views.place import Place, everything, place, sex_cell, spot
+from dashboard.views.rows import FeedbackRow, Placed
 from dashboard.views.sentences import Lead
 from dashboard.views.sheets import Around, beside
-from dashboard.views.source_rows import DocumentRow, DoubtRow, FeedbackRow, OutcomeRow, Placed
+from dashboard.views.source_rows import DocumentRow, DoubtRow, OutcomeRow
 from dashboard.views.sources import NO_DATE, document_link, document_title, seen_words
 from dashboard.views.versions import Versions, versions
 
