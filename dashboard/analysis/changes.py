@@ -107,6 +107,7 @@ def paired(before: Sequence[T], now: Sequence[T], *keys: Callable[[T], Hashable]
             waiting.setdefault(key(row), []).append(row)
         found = [(same.pop(0), row) for row in now if (same := waiting.get(key(row)))]
         both += found
-        before = [row for row in before if not any(row is old for old, _ in found)]
-        now = [row for row in now if not any(row is new for _, new in found)]
+        done = {id(row) for pair in found for row in pair}
+        before = [row for row in before if id(row) not in done]
+        now = [row for row in now if id(row) not in done]
     return Pairs(tuple(both), tuple(now), tuple(before))

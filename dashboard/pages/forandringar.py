@@ -58,17 +58,18 @@ def _unit(unit: OfUnit) -> Node:
 
 
 def _change(change: Change) -> Node:
+    told = change.told
     links = [
-        (" · " if place else "", parts.way(way.words, way.link, hidden=f", {change.strong}"))
-        for place, way in enumerate(change.sources)
+        (" · " if place else "", parts.way(way.words, way.link, hidden=f", {told.strong}"))
+        for place, way in enumerate(told.sources)
     ]
     sources = h("span", None, "Källor: " if len(links) > 1 else "Källa: ", links) if links else None
     return h(
         "li",
         {"key": change.key},
         h("div", {"class": "pair"}, _signs(change)),
-        h("p", None, h("b", None, change.strong), f" {change.rest}", sources),
-        parts.way(change.link_words, change.link, hidden=change.strong, style="go"),
+        h("p", None, h("b", None, told.strong), f" {told.rest}", sources),
+        parts.way(told.link_words, told.link, hidden=told.strong, style="go"),
     )
 
 

@@ -92,6 +92,8 @@ class Store:
         if lacking := _required(row) - makers.keys():
             raise TypeError(f"{question}.sql has no column for {', '.join(sorted(lacking))} of {row.__name__}")
         columns = [_made(table[name].to_pylist(), maker) for name, maker in makers.items()]
+        if tuple(makers) == _by_place(row):
+            return [row(*values) for values in zip(*columns, strict=True)]
         return [row(**dict(zip(makers, values, strict=True))) for values in zip(*columns, strict=True)]
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
@@ -185,6 +187,12 @@ def _makers(row: "type[DataclassInstance]") -> Mapping[str, Maker]:
 
 
 @cache
+def _by_place(row: "type[DataclassInstance]") -> tuple[str, ...]:
+    """The fields in their order: given without their names, thousands of rows take two thirds of the time."""
+    return tuple(item.name for item in fields(row) if item.init and not item.kw_only)
+
+
+@cache
 def _required(row: "type[DataclassInstance]") -> frozenset[str]:
     free = (MISSING, MISSING)
     return frozenset(item.name for item in fields(row) if item.init and (item.default, item.default_factory) == free)
@@ -197,7 +205,8 @@ def _maker(hint: Any) -> Maker:
         if get_origin(choice) is tuple:
             return tuple
         if isinstance(choice, type) and issubclass(choice, StrEnum):
-            return choice
+            # A row's words of the model come by the thousand: looking one up takes a fifth of making it.
+            return {str(member): member for member in choice}.__getitem__
     return None
 
 

@@ -1,6 +1,7 @@
 """Writes numbers as Swedish prints them: decimal comma, hard spaces, true minus, percentage points in words."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 
 HARD_SPACE = "\u00a0"
 MINUS = "\u2212"
@@ -59,10 +60,15 @@ def span(low: float | None, high: float | None, decimals: int | None = None, uni
     return number(low, decimals) + dash + number(high, decimals, unit)
 
 
+@cache
+def _step(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
+
+
 def _quantized(value: float, decimals: int) -> Decimal:
     exact = Decimal(repr(float(value)))
     if not exact.is_finite():
         raise ValueError(f"can't be written: {value!r}")
     # Taken from the shortest decimal form, so 2.675 rounds as it is printed and not as it is stored.
-    nearest = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_WIDE)
+    nearest = exact.quantize(_step(decimals), rounding=ROUND_HALF_UP, context=_WIDE)
     return nearest if nearest else abs(nearest)

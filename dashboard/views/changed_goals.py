@@ -1,11 +1,12 @@
 """Which goals' statuses changed between two reports of one unit, and which goals came and went."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from dashboard.analysis.changes import Step, status_step
 from dashboard.analysis.lineage import Kin, Wording, indexed, kinship, title_key
 from dashboard.model import Kind, Level, Selection, Status
-from dashboard.views.changes import STEPS, Change, Sides, Sort, stepped
+from dashboard.views.changes import STEPS, Change, Sentence, Sides, Sort, stepped
 from dashboard.views.line import place_words
 from dashboard.views.link import Link, source
 from dashboard.views.rows import GoalLine
@@ -28,9 +29,10 @@ def of_goals(before: Sequence[GoalLine], now: Sequence[GoalLine], sides: Sides) 
             same.add(old.key)
             yield from _goal_status(old, goal, sides)
         elif before and goal.level in _OWN:
-            yield _goal_came(goal, sides)
-    if now:
-        yield from (_goal_went(goal, sides) for goal in before if goal.level in _OWN and goal.key not in same)
+            yield _goal_change(Sort.NEW, goal, partial(_goal_came, goal, sides), letter="gn")
+    for goal in before if now else ():
+        if goal.level in _OWN and goal.key not in same:
+            yield _goal_change(Sort.ENDED, goal, partial(_goal_went, goal, sides), letter="gb")
 
 
 def _worded(goals: Sequence[GoalLine]) -> dict[Wording, GoalLine]:
@@ -56,19 +58,23 @@ def _parent(goal: GoalLine) -> int:
 def _goal_status(old: GoalLine, new: GoalLine, sides: Sides) -> Iterator[Change]:
     step = status_step(old.status, new.status)
     if step is not Step.SAME and Kind.VP not in (old.kind, new.kind):
-        rest = stepped(step, old.status, new.status, sides)
-        ways = (_goal_way(old, sides.then), _goal_way(new, sides.now))
-        yield _goal_change(STEPS[step], new, rest, ways, letter="gu", statuses=(old.status, new.status))
+        tell = partial(_status_told, old, new, step, sides)
+        yield _goal_change(STEPS[step], new, tell, letter="gu", statuses=(old.status, new.status))
 
 
-def _goal_came(goal: GoalLine, sides: Sides) -> Change:
+def _status_told(old: GoalLine, new: GoalLine, step: Step, sides: Sides) -> Sentence:
+    rest = stepped(step, old.status, new.status, sides)
+    return _sentence(new, rest, (_goal_way(old, sides.then), _goal_way(new, sides.now)))
+
+
+def _goal_came(goal: GoalLine, sides: Sides) -> Sentence:
     rest = f"är ett nytt {goal.level} ({sides.now}){_judged_as(', med', goal)}."
-    return _goal_change(Sort.NEW, goal, rest, (_goal_way(goal, sides.now),), letter="gn")
+    return _sentence(goal, rest, (_goal_way(goal, sides.now),))
 
 
-def _goal_went(goal: GoalLine, sides: Sides) -> Change:
+def _goal_went(goal: GoalLine, sides: Sides) -> Sentence:
     rest = f"finns inte kvar ({sides.now}), men fanns{_judged_as(' med', goal)} ({sides.then})."
-    return _goal_change(Sort.ENDED, goal, rest, (_goal_way(goal, sides.then),), letter="gb")
+    return _sentence(goal, rest, (_goal_way(goal, sides.then),))
 
 
 def _judged_as(word: str, goal: GoalLine) -> str:
@@ -83,12 +89,14 @@ def _goal_way(goal: GoalLine, when: str) -> Way:
 def _goal_change(
     sort: Sort,
     goal: GoalLine,
-    rest: str,
-    sources: tuple[Way, ...],
+    tell: Callable[[], Sentence],
     *,
     letter: str,
     statuses: tuple[Status | None, Status | None] | None = None,
 ) -> Change:
+    return Change(f"{letter}-{goal.document}-{goal.key}", sort, goal.unit, tell, statuses)
+
+
+def _sentence(goal: GoalLine, rest: str, sources: tuple[Way, ...]) -> Sentence:
     to = Link("enhet", Selection(unit=goal.unit, year=goal.year, period=goal.kind, rows=(goal.key,)), goal.key)
-    key = f"{letter}-{goal.document}-{goal.key}"
-    return Change(key, sort, goal.unit, goal.title.rstrip(" ."), rest, to, "Se målet", sources, statuses)
+    return Sentence(goal.title.rstrip(" ."), rest, to, "Se målet", sources)

@@ -1,6 +1,6 @@
 """What changed from each unit's report before to its report now."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,12 +8,10 @@ from dashboard.analysis.changes import When, before_of
 from dashboard.catalogue import Catalogue
 from dashboard.views.bullet import period_short
 from dashboard.views.changed_goals import of_goals
-from dashboard.views.changed_states import corrected
+from dashboard.views.changed_states import Lines, corrected, lines_of
 from dashboard.views.changes import Change, Sides, of_revisions, of_rows
 from dashboard.views.corrected import corrections
-from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.reports import Report
-from dashboard.views.rows import GoalLine
 
 if TYPE_CHECKING:
     from dashboard.store.database import Store
@@ -36,45 +34,28 @@ def changed_reports(
     documents = sorted({report.id for pair in pairs for report in pair})
     if not pairs:
         return []
-    rows = _by_document(judged_rows(store, catalogue, documents=documents))
-    goals: dict[str, list[GoalLine]] = {}
-    for goal in store.rows("goal_lines", GoalLine, documents=documents):
-        goals.setdefault(goal.document, []).append(goal)
+    lines = lines_of(store, catalogue, documents)
     made = corrections(store, [now.id for _, now in pairs])
     return [
         ChangedReport(
             now,
             period_short(then.kind, then.year),
-            (*_changes(then, now, rows, goals, nearest=nearest), *corrected(made, {now.id: now})),
+            (*_changes(then, now, lines, nearest=nearest), *corrected(made, {now.id: now})),
         )
         for then, now in pairs
     ]
 
 
-def _changes(
-    then: Report,
-    now: Report,
-    rows: Mapping[str, list[Judged]],
-    goals: Mapping[str, list[GoalLine]],
-    *,
-    nearest: bool,
-) -> Iterator[Change]:
+def _changes(then: Report, now: Report, lines: Lines, *, nearest: bool) -> Iterator[Change]:
     sides = Sides(period_short(then.kind, then.year), period_short(now.kind, now.year))
-    yield from of_rows(rows.get(then.id, ()), rows.get(now.id, ()), sides)
-    yield from of_goals(goals.get(then.id, ()), goals.get(now.id, ()), sides)
+    yield from of_rows(lines.rows.get(then.id, ()), lines.rows.get(now.id, ()), sides)
+    yield from of_goals(lines.goals.get(then.id, ()), lines.goals.get(now.id, ()), sides)
     # Figures of the year before are revised against that year's report, whichever is compared with.
     if not nearest:
-        yield from of_revisions(rows.get(now.id, ()))
+        yield from of_revisions(lines.rows.get(now.id, ()))
 
 
 def _before(report: Report, stored: Sequence[Report], *, nearest: bool) -> Report | None:
     own = {When(other.year, other.kind): other for other in stored if other.unit == report.unit}
     found = before_of(When(report.year, report.kind), own, nearest=nearest)
     return own[found] if found else None
-
-
-def _by_document(rows: Sequence[Judged]) -> dict[str, list[Judged]]:
-    found: dict[str, list[Judged]] = {}
-    for row in rows:
-        found.setdefault(row.row.document, []).append(row)
-    return found

@@ -5,6 +5,7 @@ The store tells each report's mark in one question per state; only reports whose
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue import Catalogue
@@ -13,9 +14,9 @@ from dashboard.store import snapshots
 from dashboard.store.corrections import Decision
 from dashboard.swedish import date_words, kind_words
 from dashboard.views.changed_goals import of_goals
-from dashboard.views.changes import Change, Sides, Sort, of_figures, of_rows
-from dashboard.views.corrected import LETTERS, CorrectionRow, corrections, records, records_of
-from dashboard.views.judged import judged_rows
+from dashboard.views.changes import Change, Sentence, Sides, Sort, of_figures, of_rows
+from dashboard.views.corrected import LETTERS, CorrectionRow, Record, corrections, records, records_of
+from dashboard.views.judged import Judged, judged_rows
 from dashboard.views.link import Link
 from dashboard.views.reports import Report
 from dashboard.views.rows import GoalLine
@@ -117,30 +118,25 @@ def _differs(pair: _Pair) -> bool:
 
 def _of_report(pair: _Pair) -> Change | None:
     """That it came, was replaced, or went; nothing where it is the same file."""
-    if pair.now is None:
-        return _report_change(pair.then, "finns inte kvar i datalagret.", ()) if pair.then else None
-    if pair.then is not None and pair.then.id == pair.now.id:
+    one = pair.now or pair.then
+    if one is None or (pair.now and pair.then and pair.then.id == pair.now.id):
         return None
-    day = date_words(pair.now.imported[:10])
-    ways = [Way("nu" if pair.then else "rapporten", document_link(pair.now.id))]
-    rest = f"lästes in {day}."
-    if pair.then is not None:
-        rest = f"lästes in {day} i en ny version, i stället för den från {date_words(pair.then.imported[:10])}."
-        ways.insert(0, Way("tidigare", document_link(pair.then.id)))
-    return _report_change(pair.now, rest, tuple(ways))
+    return Change(f"d-{one.id}", Sort.REPORT, one.unit, partial(_report_told, one, pair))
 
 
-def _report_change(report: Marked, rest: str, ways: tuple[Way, ...]) -> Change:
-    return Change(
-        key=f"d-{report.id}",
-        sort=Sort.REPORT,
-        unit=report.unit,
-        strong=f"{kind_words(report.kind)} {report.year}",
-        rest=rest,
-        link=Link("enhet", Selection(unit=report.unit, year=report.year, period=report.kind)),
-        link_words="Se enheten",
-        sources=ways,
-    )
+def _report_told(one: Marked, pair: _Pair) -> Sentence:
+    ways: list[Way] = []
+    rest = "finns inte kvar i datalagret."
+    if pair.now:
+        into = f" i en ny version, i stället för den från {date_words(pair.then.imported[:10])}" if pair.then else ""
+        rest = f"lästes in {date_words(pair.now.imported[:10])}{into}."
+        ways = [Way("tidigare", document_link(pair.then.id))] if pair.then else []
+        ways.append(Way("nu" if pair.then else "rapporten", document_link(pair.now.id)))
+    return Sentence(f"{kind_words(one.kind)} {one.year}", rest, _unit_link(one), "Se enheten", tuple(ways))
+
+
+def _unit_link(report: Report) -> Link:
+    return Link("enhet", Selection(unit=report.unit, year=report.year, period=report.kind))
 
 
 def corrected(made: Sequence[CorrectionRow], known: Mapping[str, Report]) -> list[Change]:
@@ -148,24 +144,39 @@ def corrected(made: Sequence[CorrectionRow], known: Mapping[str, Report]) -> lis
     found: list[Change] = []
     for document, report in known.items():
         own = [one for one in made if one.document == document and one.decision is not Decision.ACCEPTED]
-        for number, told in enumerate(records(own)):
-            verb = {"Utelämnat": "lämnades utanför", "Inskrivet": "skrevs in"}.get(told.decision, "rättades")
-            into = f" från {told.before} till {told.after}" if verb == "rättades" else ""
-            into = f": {told.after}" if verb == "skrevs in" else into
-            ways = (Way("i rapporten", told.link),) if told.link else ()
-            found.append(
-                Change(
-                    key=f"k{number}-{document}",
-                    sort=Sort.CORRECTED,
-                    unit=report.unit,
-                    strong=told.what,
-                    rest=f"{verb} {told.when}{into}.",
-                    link=Link("enhet", Selection(unit=report.unit, year=report.year, period=report.kind)),
-                    link_words="Se enheten",
-                    sources=(*ways, Way("beslutet", records_of(document))),
-                )
-            )
+        found += [
+            Change(f"k{number}-{document}", Sort.CORRECTED, report.unit, partial(_corrected_told, told, report))
+            for number, told in enumerate(records(own))
+        ]
     return found
+
+
+def _corrected_told(told: Record, report: Report) -> Sentence:
+    verb = {"Utelämnat": "lämnades utanför", "Inskrivet": "skrevs in"}.get(told.decision, "rättades")
+    into = f" från {told.before} till {told.after}" if verb == "rättades" else ""
+    into = f": {told.after}" if verb == "skrevs in" else into
+    ways = [Way("i rapporten", told.link)] if told.link else []
+    ways.append(Way("beslutet", records_of(report.id)))
+    return Sentence(told.what, f"{verb} {told.when}{into}.", _unit_link(report), "Se enheten", tuple(ways))
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Rows and goals by the report that they stand in."""
+
+    rows: Mapping[str, Sequence[Judged]]
+    goals: Mapping[str, Sequence[GoalLine]]
+
+
+def lines_of(store: "Store", catalogue: Catalogue, documents: Sequence[str]) -> Lines:
+    """What changes are told of, of these reports."""
+    rows: dict[str, list[Judged]] = {}
+    goals: dict[str, list[GoalLine]] = {}
+    for row in judged_rows(store, catalogue, documents=documents):
+        rows.setdefault(row.row.document, []).append(row)
+    for goal in store.rows("goal_lines", GoalLine, documents=documents):
+        goals.setdefault(goal.document, []).append(goal)
+    return Lines(rows, goals)
 
 
 def _compared(
@@ -173,13 +184,10 @@ def _compared(
 ) -> Iterator[Change]:
     if not both:
         return
-    old, new = [then.id for then, _ in both], [now.id for _, now in both]
-    was, became = (judged_rows(one, catalogue, documents=ids) for one, ids in ((past, old), (store, new)))
-    had, have = (one.rows("goal_lines", GoalLine, documents=ids) for one, ids in ((past, old), (store, new)))
+    was = lines_of(past, catalogue, [then.id for then, _ in both])
+    became = lines_of(store, catalogue, [now.id for _, now in both])
     for then, now in both:
-        before = [row for row in was if row.row.document == then.id]
-        after = [row for row in became if row.row.document == now.id]
+        before, after = was.rows.get(then.id, ()), became.rows.get(now.id, ())
         yield from of_rows(before, after, _SIDES)
         yield from of_figures(before, after, _SIDES)
-        goals, ours = ([goal for goal in of if goal.document == one.id] for of, one in ((had, then), (have, now)))
-        yield from of_goals(goals, ours, _SIDES)
+        yield from of_goals(was.goals.get(then.id, ()), became.goals.get(now.id, ()), _SIDES)

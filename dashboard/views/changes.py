@@ -1,15 +1,16 @@
 """What changed between two reports of one unit, or two versions of one: a sentence each, with before and after."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property, partial
 
 from dashboard.analysis.changes import Pairs, Step, TargetMove, TargetStep, paired, status_step, target_step
 from dashboard.analysis.lineage import title_key
 from dashboard.analysis.plans import Figure
 from dashboard.model import Kind, Status
 from dashboard.swedish import parse_cell
-from dashboard.views.judged import Judged
+from dashboard.views.judged import Judged, Then
 from dashboard.views.line import place_words
 from dashboard.views.link import Link
 from dashboard.views.states import Way
@@ -54,18 +55,29 @@ class Sides:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """`strong` and `rest` are one sentence; `sources` lead to both reports; `statuses` are before and now."""
+class Sentence:
+    """`strong` and `rest` are one sentence; `link` leads to the row now, `sources` to both reports."""
 
-    key: str
-    sort: Sort
-    unit: str
     strong: str
     rest: str
     link: Link
     link_words: str
     sources: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True)
+class Change:
+    """`statuses` are before and now. Thousands may be counted and few shown, so words are made when they are read."""
+
+    key: str
+    sort: Sort
+    unit: str
+    tell: Callable[[], Sentence] = field(compare=False, repr=False)
     statuses: tuple[Status | None, Status | None] | None = None
+
+    @cached_property
+    def told(self) -> Sentence:
+        return self.tell()
 
 
 def of_rows(before: Sequence[Judged], now: Sequence[Judged], sides: Sides) -> Iterator[Change]:
@@ -76,8 +88,8 @@ def of_rows(before: Sequence[Judged], now: Sequence[Judged], sides: Sides) -> It
         yield from _target(old, new, sides)
     # A report without any indicators was not read as one with them: then nothing came and nothing went.
     if before and now:
-        yield from (_came(row, sides) for row in found.came)
-        yield from (_went(row, sides) for row in found.went)
+        yield from (_row_change(Sort.NEW, row, partial(_came, row, sides), letter="n") for row in found.came)
+        yield from (_row_change(Sort.ENDED, row, partial(_went, row, sides), letter="b") for row in found.went)
 
 
 def of_figures(before: Sequence[Judged], now: Sequence[Judged], sides: Sides) -> Iterator[Change]:
@@ -89,21 +101,29 @@ def of_figures(before: Sequence[Judged], now: Sequence[Judged], sides: Sides) ->
         )
         for number, (what, was, became) in enumerate(figures):
             if was != became:
-                told = f"{was or 'tom cell'} ({sides.then}) till {became or 'tom cell'} ({sides.now})"
-                ways = _both(old.source, _words(old), new, sides)
-                yield _row_change(Sort.REVISED, new, f"fick {what} ändrat från {told}.", ways, letter=f"s{number}")
+                tell = partial(_figure_told, old, new, (what, was or "tom cell", became or "tom cell"), sides)
+                yield _row_change(Sort.REVISED, new, tell, letter=f"s{number}")
+
+
+def _figure_told(old: Judged, new: Judged, told: tuple[str, str, str], sides: Sides) -> Sentence:
+    what, was, became = told
+    rest = f"fick {what} ändrat från {was} ({sides.then}) till {became} ({sides.now})."
+    return _sentence(new, rest, _both(old.source, _words(old), new, sides))
 
 
 def of_revisions(now: Sequence[Judged]) -> Iterator[Change]:
     """Last year's figures that this year's report prints otherwise than last year's did."""
     for row in now:
         if row.revised and row.then:
-            year = row.row.then_year
-            told = f"{row.then.printed} (rapporten {year}) till {row.previous_printed} (rapporten {row.row.year})"
-            then = place_words(row.row.then_line, None) or "rapporten"
-            sides = Sides(f"{year}", f"{row.row.year}")
-            ways = _both(row.then.link, then, row, sides)
-            yield _row_change(Sort.REVISED, row, f"fick utfallet för {year} ändrat från {told}.", ways, letter="r")
+            yield _row_change(Sort.REVISED, row, partial(_revision_told, row, row.then), letter="r")
+
+
+def _revision_told(row: Judged, then: Then) -> Sentence:
+    year = row.row.then_year
+    told = f"{then.printed} (rapporten {year}) till {row.previous_printed} (rapporten {row.row.year})"
+    place = place_words(row.row.then_line, None) or "rapporten"
+    ways = _both(then.link, place, row, Sides(f"{year}", f"{row.row.year}"))
+    return _sentence(row, f"fick utfallet för {year} ändrat från {told}.", ways)
 
 
 def _paired(before: Sequence[Judged], now: Sequence[Judged]) -> Pairs[Judged]:
@@ -119,9 +139,13 @@ def _status(old: Judged, new: Judged, sides: Sides) -> Iterator[Change]:
     step = status_step(old.reported, new.reported)
     # A plan has no statuses: that they are missing there is no news.
     if step is not Step.SAME and Kind.VP not in (old.row.kind, new.row.kind):
-        sources = _both(old.source, _words(old), new, sides)
-        rest = stepped(step, old.reported, new.reported, sides)
-        yield _row_change(STEPS[step], new, rest, sources, letter="u", statuses=(old.reported, new.reported))
+        tell = partial(_status_told, old, new, step, sides)
+        yield _row_change(STEPS[step], new, tell, letter="u", statuses=(old.reported, new.reported))
+
+
+def _status_told(old: Judged, new: Judged, step: Step, sides: Sides) -> Sentence:
+    rest = stepped(step, old.reported, new.reported, sides)
+    return _sentence(new, rest, _both(old.source, _words(old), new, sides))
 
 
 def stepped(step: Step, then: Status | None, now: Status | None, sides: Sides) -> str:
@@ -135,8 +159,12 @@ def stepped(step: Step, then: Status | None, now: Status | None, sides: Sides) -
 def _target(old: Judged, new: Judged, sides: Sides) -> Iterator[Change]:
     move = target_step(_figure(old), _figure(new), new.direction)
     if move.step is not TargetStep.SAME:
-        sources = _both(old.source, _words(old), new, sides)
-        yield _row_change(Sort.TARGET, new, _moved(move, _wanted(old), _wanted(new), sides), sources, letter="m")
+        yield _row_change(Sort.TARGET, new, partial(_target_told, old, new, move, sides), letter="m")
+
+
+def _target_told(old: Judged, new: Judged, move: TargetMove, sides: Sides) -> Sentence:
+    rest = _moved(move, _wanted(old), _wanted(new), sides)
+    return _sentence(new, rest, _both(old.source, _words(old), new, sides))
 
 
 def _figure(row: Judged) -> Figure:
@@ -157,14 +185,14 @@ def _moved(move: TargetMove, was: str, became: str, sides: Sides) -> str:
     return f"fick årsmålet {verb} från {was} ({sides.then}) till {became} ({sides.now}){asks}."
 
 
-def _came(row: Judged, sides: Sides) -> Change:
+def _came(row: Judged, sides: Sides) -> Sentence:
     rest = f"är ny i rapporten ({sides.now}){_with(', med', row)}."
-    return _row_change(Sort.NEW, row, rest, (Way(f"{sides.now}: {_words(row)}", row.source),), letter="n")
+    return _sentence(row, rest, (Way(f"{sides.now}: {_words(row)}", row.source),))
 
 
-def _went(row: Judged, sides: Sides) -> Change:
+def _went(row: Judged, sides: Sides) -> Sentence:
     rest = f"finns inte kvar ({sides.now}), men fanns{_with(' med', row)} ({sides.then})."
-    return _row_change(Sort.ENDED, row, rest, (Way(f"{sides.then}: {_words(row)}", row.source),), letter="b")
+    return _sentence(row, rest, (Way(f"{sides.then}: {_words(row)}", row.source),))
 
 
 def _with(word: str, row: Judged) -> str:
@@ -177,14 +205,16 @@ def _with(word: str, row: Judged) -> str:
 def _row_change(
     sort: Sort,
     row: Judged,
-    rest: str,
-    sources: tuple[Way, ...],
+    tell: Callable[[], Sentence],
     *,
     letter: str,
     statuses: tuple[Status | None, Status | None] | None = None,
 ) -> Change:
-    key = f"{letter}-{row.row.document}-{row.key}"
-    return Change(key, sort, row.row.unit, row.name, rest, unit_place(row), "Se siffran", sources, statuses)
+    return Change(f"{letter}-{row.row.document}-{row.key}", sort, row.row.unit, tell, statuses)
+
+
+def _sentence(row: Judged, rest: str, sources: tuple[Way, ...]) -> Sentence:
+    return Sentence(row.name, rest, unit_place(row), "Se siffran", sources)
 
 
 def _words(row: Judged) -> str:

@@ -10,7 +10,7 @@ from dashboard.model import Selection
 from dashboard.swedish import date_words, kind_words, listed, plural
 from dashboard.views.changed_reports import ChangedReport, changed_reports
 from dashboard.views.changed_states import Marked
-from dashboard.views.changes import SORT_WORDS, Change, Sort, in_order
+from dashboard.views.changes import SORT_WORDS, Change, Sentence, Sort, in_order
 from dashboard.views.corrected import CorrectionRow, corrections
 from dashboard.views.forandringar_choices import PAGE
 from dashboard.views.link import Link
@@ -26,15 +26,6 @@ _NAMESPACE = uuid.UUID("5d0a1a52-7d0b-5c64-8d8e-6f4e1f1c2a90")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A change within an entry: its sentence, and the way to where it stands."""
-
-    strong: str
-    rest: str
-    link: Link
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """`id` is the same for ever, `updated` is UTC; `about` says what came, `told` what changed with it."""
 
@@ -43,7 +34,7 @@ class Entry:
     updated: str
     link: Link
     about: str
-    told: tuple[Told, ...]
+    told: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +103,7 @@ def _entry(one: Marked, name: str, found: ChangedReport | None, made: Mapping[st
         updated=_updated(one, made),
         link=_place(one) if found else Link("enhet", Selection(unit=one.unit, year=one.year, period=one.kind)),
         about=" ".join(told),
-        told=tuple(Told(change.strong, change.rest, change.link) for change in ordered[:_MOST_TOLD]),
+        told=tuple(change.told for change in ordered[:_MOST_TOLD]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.attainment import Attainment, Reason, attain, differs, reported
@@ -30,28 +31,67 @@ class Then:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judged:
-    """`known` is None for an indicator that the catalogue lacks; `words_differ` when icon and analysis say two things.
+    """A row and what is judged of it; `known` is None for an indicator that the catalogue lacks.
 
-    `then` is None when last year's report is not stored; `revised` when the two reports print different figures.
-    `planned` is the plan's target where the report prints another one. `widening` and `crossings` tell what became of
-    the sexes since last year's own report of the same period.
+    Each fact is worked out when a page first asks for it: a list of thousands of rows shows a few facts of each.
     """
 
     row: IndicatorRow
     known: Indicator | None
-    reported: Status | None
-    words_differ: bool
-    attainment: Attainment
-    differs: bool
-    change: Change
-    then: Then | None
-    revised: bool
-    gap: Gap | None
-    planned: Then | None = None
-    widening: Widening | None = None
-    crossings: tuple[Crossing, ...] = ()
+
+    @cached_property
+    def reported(self) -> Status | None:
+        return reported(self.row.status, self.row.status_text)
+
+    @cached_property
+    def words_differ(self) -> bool:
+        """Whether icon and analysis say two things."""
+        words = self.row.status_text
+        return differs(self.row.status, None if words is Status.INGEN else words)
+
+    @cached_property
+    def attainment(self) -> Attainment:
+        return _attained(self.row, self.known, self.direction)
+
+    @cached_property
+    def differs(self) -> bool:
+        """Whether reported and computed say two things."""
+        return differs(self.reported, self.attainment.status)
+
+    @cached_property
+    def change(self) -> Change:
+        return _changed(self.row, self.known, self.direction)
+
+    @cached_property
+    def then(self) -> Then | None:
+        """None when last year's report is not stored."""
+        return _then(self.row)
+
+    @cached_property
+    def revised(self) -> bool:
+        """Whether this report and last year's print different figures for last year."""
+        return revised_since(self.row)
+
+    @cached_property
+    def gap(self) -> Gap | None:
+        return _split(self.row, self.direction)
+
+    @cached_property
+    def planned(self) -> Then | None:
+        """The plan's target where the report prints another one."""
+        return _planned(self.row)
+
+    @cached_property
+    def widening(self) -> Widening | None:
+        """What became of the gap since last year's own report of the same period."""
+        return widening(self.gap, _split_then(self.row, self.direction))
+
+    @cached_property
+    def crossings(self) -> tuple[Crossing, ...]:
+        """Which sex went over or under the target since then."""
+        return _crossed(self.row, self.direction)
 
     @property
     def split_hidden(self) -> bool:
@@ -137,26 +177,7 @@ def judged_rows(
 
 
 def judge(row: IndicatorRow, catalogue: Catalogue) -> Judged:
-    known = catalogue.indicators.get(row.indicator)
-    said = reported(row.status, row.status_text)
-    direction = known.direction if known else Direction.UNKNOWN
-    computed = _attained(row, known, direction)
-    split = _split(row, direction)
-    return Judged(
-        row=row,
-        known=known,
-        reported=said,
-        words_differ=_two_things(row.status, row.status_text),
-        attainment=computed,
-        differs=differs(said, computed.status),
-        change=_changed(row, known, direction),
-        then=_then(row),
-        revised=revised_since(row),
-        gap=split,
-        planned=_planned(row),
-        widening=widening(split, _split_then(row, direction)),
-        crossings=_crossed(row, direction),
-    )
+    return Judged(row, catalogue.indicators.get(row.indicator))
 
 
 def _attained(row: IndicatorRow, known: Indicator | None, direction: Direction) -> Attainment:
@@ -232,7 +253,3 @@ def revised_since(row: IndicatorRow) -> bool:
 
 def _band(known: Indicator | None) -> Band | None:
     return known.band if known else None
-
-
-def _two_things(icon: Status | None, words: Status | None) -> bool:
-    return differs(icon, None if words is Status.INGEN else words)

@@ -40,7 +40,7 @@ def seen(store: Store, **chosen: object) -> Forandringar:
 def told(view: Forandringar, sort: Sort | None = None) -> list[str]:
     """The sentences, with spaces that break."""
     found = [change for unit in view.units for change in unit.changes if sort in (None, change.sort)]
-    return [f"{change.strong} {change.rest}".replace("\u00a0", " ") for change in found]
+    return [f"{change.told.strong} {change.told.rest}".replace("\u00a0", " ") for change in found]
 
 
 def changes(view: Forandringar) -> list[Change]:
@@ -74,9 +74,9 @@ def test_a_change_leads_to_the_unit_and_to_both_reports(tmp_path: Path) -> None:
     old, new = before(), now()
     view = seen(store_of(tmp_path, old, new))
     change = next(change for change in changes(view) if change.sort is Sort.DOWN)
-    assert change.link.page == "enhet"
-    assert (change.link.to.unit, change.link.to.year) == (LEK, 2025)
-    documents = [way.link.to.document for way in change.sources]
+    assert change.told.link.page == "enhet"
+    assert (change.told.link.to.unit, change.told.link.to.year) == (LEK, 2025)
+    documents = [way.link.to.document for way in change.told.sources]
     assert documents == [old.report().document.id, new.report().document.id]
     assert change.statuses == (Status.HELT, Status.DELVIS)
     assert view.units[0].compared == "jämfört med 2024"
@@ -146,7 +146,7 @@ def test_reports_that_came_since_are_told_and_not_their_rows(tmp_path: Path) -> 
     store = store_of(tmp_path, now())
     view = seen(store, since=first)
     assert [change.sort for change in changes(view)] == [Sort.REPORT]
-    assert changes(view)[0].strong == "Verksamhetsberättelse 2025"
+    assert changes(view)[0].told.strong == "Verksamhetsberättelse 2025"
 
 
 def test_a_new_version_tells_what_it_prints_otherwise(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_new_version_tells_what_it_prints_otherwise(tmp_path: Path) -> None:
     ]
     assert "i en ny version" in told(view, Sort.REPORT)[0]
     reworked = next(change for change in changes(view) if change.sort is Sort.TARGET)
-    assert len({way.link.to.document for way in reworked.sources}) == 2
+    assert len({way.link.to.document for way in reworked.told.sources}) == 2
 
 
 def corrected(store: Path, build: Build, column: str, value: str, made: str = "2026-03-02T10:00:00+00:00") -> None:
