@@ -4,19 +4,23 @@ The words are those of the page itself: of its controls, and of what it marks wi
 reader will meet, and a new filter is worded where it is drawn.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.model import Selection
 from dashboard.swedish import listed
 from dashboard.swedish.dates import PERIOD_WORDS
-from dashboard.ui import url
-from dashboard.ui.markup import Element, Node, classes, elements, text
+from dashboard.ui import figures, url
+from dashboard.ui.markup import Element, Node, classes, elements, flat, text
 from dashboard.views.reports import SHORT
 
 # Controls that have another name than the address's word.
 _OF_CONTROL = {"ordna": "lista", "ordnade-efter": "lista", "figur": "lista", "ordna-efter": "visa"}
 _MOST_NAMED = 3
+# What a page offers to choose, or to do; it changes with every new report.
+_CHOOSING, _CHOICES = {"select", "button", "form"}, {"field", "pick", "btns", "crumb"}
+_EMPTY: tuple[object, ...] = (None, "", " ")
 # What a choice is called that leaves nothing out, where it is not a whole phrase.
 _ALL = "Alla"
 
@@ -51,6 +55,35 @@ def choice(title: str, node: Node, selection: Selection, then: str = "") -> str:
     page = Shown(title, node, dict(_controls(node)))
     said = [say(page, word, getattr(selection, url.FIELDS[word])) for word, say in SAID.items()]
     return ", ".join(part for part in (title, *said, f"{then[:1].lower()}{then[1:]}") if part)
+
+
+def about(node: Node, selection: Selection) -> Selection:
+    """The selection with the year and period that the page shows, which an address may leave to the page."""
+    found = dict(_controls(node))
+    year, period = (found[word].words if word in found else "" for word in ("ar", "period"))
+    kinds = {words: kind for kind, words in SHORT.items()}
+    return replace(
+        selection,
+        year=int(year) if year.isdigit() else selection.year,
+        period=kinds.get(period, selection.period),
+    )
+
+
+def said(node: Node) -> "Counter[object]":
+    """What a page tells, without its choices and where its links lead: two states of it that are alike say the same."""
+    return Counter(words for words in _said(node) if words not in _EMPTY)
+
+
+def _said(node: Node) -> Iterator[object]:
+    for part in flat(node):
+        if isinstance(part, figures.Figure):
+            yield from (part.spec.title, part.spec.subtitle, *part.spec.table.rows)
+        elif isinstance(part, Element):
+            if part.tag not in _CHOOSING and not _CHOICES & set(classes(part)):
+                yield part.attributes.get("aria-label")
+                yield from _said(part.children)
+        elif isinstance(part, str | int | float):
+            yield str(part)
 
 
 def _controls(node: Node) -> Iterator[tuple[str, Chosen]]:

@@ -15,7 +15,8 @@ from dashboard.ui.markup import Node
 from dashboard.ui.page_tools import copy_link
 from dashboard.ui.wording import choice
 from dashboard.views.apt import Deck, apt
-from dashboard.web.past import banner, kept_in, today_instead
+from dashboard.views.link import Link
+from dashboard.web.past import Since, banner, kept_in, since, today_instead
 from dashboard.web.plain import Plain
 from dashboard.web.reader import Reader
 
@@ -36,7 +37,7 @@ def answer_meetings(server: Flask, reader: Reader, pages: Plain) -> None:
 
 def _answered(reader: Reader, pages: Plain, chosen: Selection) -> Response:
     store, found, told = _deck(reader, chosen)
-    body = page.body(found, _copy(store, found))
+    body = page.body(found, None if found.empty else _copy(store, found))
     drawn = kept_in(body, chosen.snapshot) if found.then and chosen.snapshot else body
     inside = (told, shell.page(drawn, told=found.notices, samples=found.sample))
     scripts = () if found.empty else ("share.js", "apt.js")
@@ -61,6 +62,11 @@ def _deck(reader: Reader, chosen: Selection) -> tuple[Store, Deck, Node]:
         gone = [today_instead(reader.past.gone(chosen.snapshot))] if chosen.snapshot else []
         today = apt(reader.store, reader.catalogue, replace(chosen, snapshot=None))
         return reader.store, today, messages.notices(gone)
-    today, then = (apt(store, reader.catalogue, chosen) for store in (reader.store, held[0]))
-    told = banner(held[1].made, url.own(request.path, _search(), today=True), changed=then != today)
-    return held[0], replace(then, then=as_it_was(held[1].made[:10])), told
+    then = apt(held[0], reader.catalogue, chosen)
+    same = replace(chosen, year=then.year or chosen.year, period=then.kind, snapshot=None, notices=())
+    now = apt(reader.store, reader.catalogue, same)
+    what = since(page.body(then), page.body(now))
+    told = banner(held[1], Link("apt", same), what)
+    # On the whole screen and on paper a slide is all that is seen.
+    words = f"{as_it_was(held[1].made[:10])}{', har ändrats sedan dess' if what is Since.CHANGED else ''}"
+    return held[0], replace(then, then=words), told

@@ -20,8 +20,9 @@ from dashboard.ui.figures import with_menus
 from dashboard.ui.markup import Node, h
 from dashboard.ui.messages import notices
 from dashboard.ui.page_tools import copy_link, tools
-from dashboard.ui.wording import choice
-from dashboard.web.past import banner, kept_in, today_instead
+from dashboard.ui.wording import about, choice
+from dashboard.views.link import Link
+from dashboard.web.past import banner, kept_in, since, today_instead
 
 # Only as many as browsers that have asked for a document and not yet for its content.
 _MOST_PREPARED = 8
@@ -118,17 +119,20 @@ class Reader:
 
     def _as_it_was(self, page: AnyPage, selection: Selection, pathname: str, search: str) -> Drawn:
         """The page over an earlier snapshot, beside what it would be today; today's where the snapshot is gone."""
-        wanted = selection.snapshot or ""
-        now = page.view(self.store, self.catalogue, replace(selection, snapshot=None))
-        found = self.past.at(wanted)
-        today = url.own(pathname, search, today=True)
+        free, found = replace(selection, snapshot=None), self.past.at(selection.snapshot or "")
         if found is None:
-            drawn = self._drawn(page, now, selection, self.store, Ways.of(today, self.home))
-            return Drawn((notices([today_instead(self.past.gone(wanted))]), drawn.node), drawn.heading)
-        then = page.view(found[0], self.catalogue, replace(selection, snapshot=None))
-        told = banner(found[1].made, today, changed=then != now)
-        drawn = self._drawn(page, then, selection, found[0], Ways.of(url.own(pathname, search), self.home))
-        return Drawn((told, kept_in(drawn.node, wanted)), drawn.heading)
+            today = Ways.of(url.own(pathname, search, today=True), self.home)
+            drawn = self._drawn(page, page.view(self.store, self.catalogue, free), selection, self.store, today)
+            gone = today_instead(self.past.gone(selection.snapshot or ""))
+            return Drawn((notices([gone]), drawn.node), drawn.heading)
+        store, snapshot = found
+        then = page.view(store, self.catalogue, free)
+        body = page.body(then)
+        same = about(body, free)
+        now = page.view(self.store, self.catalogue, same)
+        told = banner(snapshot, Link(page.name, replace(same, notices=())), since(body, page.body(now)))
+        drawn = self._drawn(page, then, selection, store, Ways.of(url.own(pathname, search), self.home))
+        return Drawn((told, kept_in(drawn.node, selection.snapshot or "")), drawn.heading)
 
     def _drawn(self, page: AnyPage, view: Any, selection: Selection, store: Store, ways: Ways) -> Drawn:
         body, day = page.body(view), made(store)
