@@ -4,14 +4,19 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import dropwhile
 
+from dashboard.importing import text_learnt
 from dashboard.importing.columns import Column
+from dashboard.importing.lines import Line
 from dashboard.importing.text_grid import NEAR, SHIFT, VALUE, WORD, Grid
-from dashboard.importing.text_pieces import UNITS, is_periodicity, periodicity_hung, value_and_words, with_units
+from dashboard.importing.text_pieces import UNITS, is_periodicity, is_to_be_set, periodicity_hung, value_and_words, with_units
 from dashboard.importing.text_words import Piece, pieces
 
 _DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
-_DATE_BEGUN = re.compile(r"^20\d\d-[\d-]*$")
+_OF_DATE = re.compile(r"^[\d-]{1,10}$")  # a narrow column breaks it anywhere
+_OF_PERIOD = re.compile(r"^(?:VB|VP|T ?[12]?|Tertial|\d{1,4})$")
 _TWO = re.compile(
     r"(?:%|\bst|\bkr)\s+[≥≤<>~±+\-−–]?\d|,\d+\s+\d|\d\s+\d+,|\d{2}\s+\d{1,2}(?!\d)|^\d{1,2}\s\d{1,2}(?!\d)"
 )
@@ -24,7 +29,7 @@ _HUNG = re.compile(r"^(.*[^\W\d_]{2}.*?) ([≥≤<>~±+\-−–]?\d[\d ,.]*(?: ?
 _NOWHERE = -1
 _KINDS = ("VB", "T1", "T2")
 _FULL = 4  # pieces: fewer can leave one way by chance
-_NOTHING = ("Inga data", "–", "-", "—", "Ej mätt", "Saknas", "Ingen uppgift")
+_NOTHING_BROKEN = frozenset(["Inga", "data", "–", "-", "—", "Ej", "mätt", "Saknas", "Ingen", "uppgift"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ def placed(grid: Grid, text: str) -> Cells | None:
         if cut is None:
             return None
         parts += [split for part in cut for split in (value_and_words(part) or [part])]
+    if grid.marks:
+        return _by_marks(grid, [*_hung(grid, parts)])
     return _by_place(grid, [*_hung(grid, parts)])
 
 
@@ -75,15 +82,15 @@ def _may_hold(grid: Grid, number: int, part: Piece) -> bool:
     if is_periodicity(part.text) and Column.PERIODICITY in grid.header.columns:
         return column is Column.PERIODICITY
     if column in (Column.START, Column.END):
-        return bool(_DATE_BEGUN.match(part.text))
+        return bool(_OF_DATE.match(part.text))
     if column is Column.PERIOD:
-        return bool(_PERIOD.match(part.text)) or part.text in _KINDS
+        return bool(_PERIOD.match(part.text)) or bool(_OF_PERIOD.match(part.text))
     if column in (Column.PERIODICITY, Column.COMMENT, Column.CATEGORY):
         return part.text[:1].isalpha()
     if column in (Column.TARGET, Column.KF_TARGET):
         return not _DATE.match(part.text) and not _TWO.search(part.text) and part.text not in _KINDS
     return column not in _NUMBERS or (
-        (bool(VALUE.match(first)) or part.text in _NOTHING) and not _TWO.search(part.text)
+        (bool(VALUE.match(first)) or first in _NOTHING_BROKEN or first in UNITS) and not _TWO.search(part.text)
     )
 
 
@@ -106,6 +113,37 @@ def _allowed(grid: Grid, parts: Sequence[Piece]) -> list[frozenset[int]]:
     return [
         frozenset(n for n in may if low <= n <= high) for may, low, high in zip(fits, first, last, strict=True)
     ]  # fmt: skip
+
+
+def learnt_from(grid: Grid, lines: Sequence[Line]) -> Grid:
+    """The grid with what these lines tell of where its columns stand."""
+    rows: list[list[Piece]] = []
+    for line in lines:
+        parts = [split for piece in with_units(pieces(line.text)) for split in (value_and_words(piece) or [piece])]
+        rest = list(dropwhile(partial(_is_name, grid), parts))
+        rows.append(rest if len(rest) > 1 or (rest and rest[0].start > grid.spans[grid.name][1]) else [])
+    return text_learnt.learnt(grid, text_learnt.whole_rows(rows), partial(_may_hold, grid))
+
+
+def _by_marks(grid: Grid, parts: Sequence[Piece]) -> Cells:
+    """The cells of a line by the way in which its pieces stand nearest to the columns that can hold them, in order."""
+    texts: dict[int, str] = {}
+    loose: list[str] = []
+    told = list(dropwhile(lambda part: part.start == _NOWHERE or _is_name(grid, part), parts))
+    for part in parts[: len(parts) - len(told)]:
+        if part.start == _NOWHERE:
+            loose.append(part.text)
+        else:
+            texts[grid.name] = f"{texts.get(grid.name, '')} {part.text}".strip()
+    sound = [part for part in told if part.start != _NOWHERE]
+    loose += [part.text for part in told if part.start == _NOWHERE]
+    for part, at in zip(sound, text_learnt.place(grid, sound, partial(_may_hold, grid)), strict=True):
+        sure = at.off <= grid.tie * (at.off + at.second) or at.off <= NEAR < at.second or _tells_itself(part)
+        if at.number is None or not sure or _TWO.search(part.text) and _holds_one(grid, at.number):
+            loose.append(part.text)
+        else:
+            texts[at.number] = part.text
+    return Cells(texts, tuple(loose))
 
 
 def _by_place(grid: Grid, parts: Sequence[Piece]) -> Cells:
@@ -133,6 +171,12 @@ def _by_place(grid: Grid, parts: Sequence[Piece]) -> Cells:
     return Cells(texts, tuple(loose))
 
 
+def _tells_itself(part: Piece) -> bool:
+    """Whether the words can stand in one column alone."""
+    whole = _PERIOD.match(part.text) and " " in part.text
+    return bool(whole or _DATE.match(part.text) or is_periodicity(part.text))
+
+
 def _holds_one(grid: Grid, number: int) -> bool:
     return grid.header.columns[number] in _NUMBERS
 
@@ -141,6 +185,8 @@ def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
     """The piece cut where columns begin inside it; None where words run over a column's beginning."""
     if hung := periodicity_hung(grid, piece):
         return hung
+    if is_to_be_set(piece.text):
+        return [piece]
     crossed = grid.crossed(piece) if not (_PERIOD.match(piece.text) or _is_comment(grid, piece)) else []
     if not crossed or (VALUE.match(piece.text.split(" ")[0]) and not _TWO.search(piece.text)):
         return [piece]

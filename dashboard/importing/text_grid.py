@@ -1,7 +1,7 @@
 """The columns of a table whose text kept its positions, as `pdftotext -layout` prints it: by the header's words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.importing import columns, text_header
@@ -35,11 +35,26 @@ _TOLD = 2  # pieces that tell where a column has drifted to
 _ONE_ROW = 8  # figures: so few meet a stretched header by chance
 
 
+EDGES: tuple[Callable[[float, float], float], ...] = (
+    lambda start, end: start,
+    lambda start, end: end,
+    lambda start, end: (start + end) / 2,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a column's cells stand: at which of the edges (left, right, middle) they are set, and where that is."""
+
+    edge: int
+    at: float
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A header with the extents of its cells, and whether the values under it begin where the header's words do.
 
-    `tie` is how far out of the way to the next column a value may stand and still be this column's; `page` is where
+    `marks`: where the cells under it stand, None for a column that is known by its header alone. `tie` is how far out of the way to the next column a value may stand and still be this column's; `page` is where
     the header begins.
     """
 
@@ -48,6 +63,21 @@ class Grid:
     left: bool = True
     tie: float = _TIE
     page: int = 1
+    marks: tuple[Mark | None, ...] = ()
+
+    def marked(self, marks: tuple[Mark | None, ...]) -> "Grid":
+        """The same grid with these marks."""
+        return replace(self, marks=marks)
+
+    def off(self, number: int, piece: Piece) -> float:
+        """How many characters the piece stands off from the column."""
+        start, end = self.spans[number]
+        mark = self.marks[number] if self.marks else None
+        if mark:
+            return abs(EDGES[mark.edge](piece.start, piece.end) - mark.at)
+        if self.left:
+            return abs(piece.start - start)
+        return min(abs(piece.end - end), abs(piece.start + piece.end - start - end) / 2, abs(piece.start - start))
 
     @property
     def name(self) -> int:

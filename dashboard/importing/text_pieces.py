@@ -61,6 +61,11 @@ def is_periodicity(text: str) -> bool:
     return bool(_PERIODICITY.match(text))
 
 
+def is_to_be_set(text: str) -> bool:
+    """Whether the words are a part of one target's 'Tas fram av nämnd/styrelse', which no column cuts."""
+    return text[:1].isalpha() and key(text) in _TO_BE_SET
+
+
 def periodicity_hung(grid: Grid, piece: Piece) -> list[Piece] | None:
     """A name and the periodicity that it has come beside, 'dialog om År', where that column begins."""
     number = grid.header.place(Column.PERIODICITY)

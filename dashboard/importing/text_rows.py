@@ -8,7 +8,7 @@ from dashboard.importing.columns import Column
 from dashboard.importing.document import Row, Table
 from dashboard.importing.lines import Line
 from dashboard.importing.text_bands import Band, anchored, bounds, signs_first
-from dashboard.importing.text_columns import Cells, placed
+from dashboard.importing.text_columns import Cells, learnt_from, placed
 from dashboard.importing.text_grid import Grid, fitted
 from dashboard.importing.text_pages import on_page
 from dashboard.importing.text_words import pieces
@@ -37,7 +37,8 @@ class _State:
 
 def read(lines: Sequence[Line], grid: Grid, before: Table | None) -> tuple[Table, int]:
     """The table under this header and the number of lines read; `before` is the one that its header continues."""
-    state = _State(fitted(grid, [line for line in lines if line.page == grid.page]))
+    here = [line for line in lines if line.page == grid.page]
+    state = _State(learnt_from(fitted(grid, here), here))
     continued = state.continued = before is not None
     if before and before.rows and before.rows[-1].filled() == (grid.name,) and not before.rows[-1].loose:
         state.open_text = state.analysed = True
@@ -46,7 +47,8 @@ def read(lines: Sequence[Line], grid: Grid, before: Table | None) -> tuple[Table
     while at < len(lines):
         line = lines[at]
         if line.page not in pages:
-            pages[line.page] = on_page(state.grid, [one for one in lines if one.page == line.page])
+            here = [one for one in lines if one.page == line.page]
+            pages[line.page] = learnt_from(on_page(state.grid, here), here)
         state.grid = pages[line.page]
         if not line.blank and not _take(lines, at, blank, state, continued):
             at -= 0 if blank else _given_back(state)

@@ -1,0 +1,157 @@
+"""Where the columns of one page's table stand, learnt from its rows, and the columns that a line's pieces stand in.
+
+A page's letters differ in width, so that what stands below one another in print is a few characters apart in text;
+a header's words tell roughly where columns are, the rows tell by which edge their cells are set and where.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from dashboard.importing.text_grid import EDGES, NEAR, Grid, Mark
+from dashboard.importing.text_words import Piece
+
+Fits = Callable[[int, Piece], bool]
+_ROUNDS = 3
+_FEW = 3  # whole rows that tell where the columns are
+_FULL = 3  # pieces on a row's fullest line
+_HIGH = 3  # lines above and below it
+_TOLD = 2  # cells that tell how a column is set
+_NOWHERE = 14.0  # characters: a piece further off than this from every column that it fits is in none
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The column that a piece stands in, how far it is off, and how far off the next likely one is."""
+
+    number: int | None
+    off: float
+    second: float
+
+
+def learnt(grid: Grid, rows: Sequence[Sequence[Piece]], fits: Fits) -> Grid:
+    """The grid with the edge that each column's cells share and where it is; `rows` are pieces right of the names."""
+    full = [parts for parts in rows if is_full(grid, parts, fits)]
+    found = _marked(grid, _held(grid, full, fits)) if len(full) >= _FEW else grid
+    for _ in range(_ROUNDS):
+        after = _marked(grid, _held(found, rows, fits))
+        if after.marks == found.marks:
+            break
+        found = after
+    return found
+
+
+def whole_rows(lines: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """The pieces of each row's fullest line with those of broken cells right above and below it, as one line's.
+
+    `lines` are a table's, each as the pieces right of its name, none for a blank line.
+    """
+    full = [at for at, parts in enumerate(lines) if len(parts) >= _FULL]
+    rows = {at: list(lines[at]) for at in full}
+    for at, parts in enumerate(lines):
+        near = [n for n in full if 0 < abs(n - at) <= _HIGH and all(lines[min(n, at) : max(n, at)])]
+        if near and at not in rows:
+            own = rows[min(near, key=lambda n: abs(n - at))]
+            for part in parts:
+                _stack(own, part)
+        elif at not in rows:
+            rows[at] = list(parts)
+    return [sorted(parts, key=lambda part: part.start) for parts in rows.values() if parts]
+
+
+def _stack(row: list[Piece], part: Piece) -> None:
+    """Puts a piece into the row: as more of the one that stands above or below it, or as one of its own."""
+    over = [one for one in row if one.start < part.end and part.start < one.end]
+    if len(over) < 2 and not (over and part.text[:1].isdigit() != over[0].text[:1].isdigit()):
+        for one in over:
+            row.remove(one)
+        whole = [*over, part]
+        row.append(Piece(min(p.start for p in whole), max(p.end for p in whole), whole[0].text))
+
+
+def is_full(grid: Grid, parts: Sequence[Piece], fits: Fits) -> bool:
+    """Whether there is a piece for every column, each of which can hold its own."""
+    columns = _columns(grid)
+    return len(parts) == len(columns) and all(map(fits, columns, parts))
+
+
+def _held(grid: Grid, rows: Sequence[Sequence[Piece]], fits: Fits) -> dict[int, list[Piece]]:
+    held: dict[int, list[Piece]] = {}
+    for parts in rows:
+        columns = _columns(grid) if is_full(grid, parts, fits) else _way(grid, parts, fits)[1]
+        for part, number in zip(parts, columns, strict=True):
+            if number is not None:
+                held.setdefault(number, []).append(part)
+    return held
+
+
+def _columns(grid: Grid) -> list[int]:
+    return [n for n, column in enumerate(grid.header.columns) if column and n != grid.name]
+
+
+def place(grid: Grid, parts: Sequence[Piece], fits: Fits) -> list[Placed]:
+    """Where each piece stands if all keep the columns' order and none stands in a column that can't hold it."""
+    if is_full(grid, parts, fits):
+        return [Placed(number, 0, _NOWHERE) for number in _columns(grid)]
+    cost, numbers = _way(grid, parts, fits)
+    placed: list[Placed] = []
+    for at, (part, number) in enumerate(zip(parts, numbers, strict=True)):
+        off = grid.off(number, part) if number is not None else _NOWHERE
+        other = _way(grid, parts, fits, (at, number))[0]
+        placed.append(Placed(number, off, off + other - cost))
+    return placed
+
+
+def _way(
+    grid: Grid, parts: Sequence[Piece], fits: Fits, barred: tuple[int, int | None] | None = None
+) -> tuple[float, list[int | None]]:
+    """The columns, in order, that the pieces are least far off from, and how far; None for a piece in no column.
+
+    `barred`: a piece and the column that it may not stand in.
+    """
+    columns = _columns(grid)
+    best: list[tuple[float, list[int | None]]] = [(0.0, [])] * (len(columns) + 1)
+    for at, part in enumerate(parts):
+        after: list[tuple[float, list[int | None]]] = []
+        for upto in range(len(columns) + 1):
+            ways = [(best[upto][0] + _NOWHERE, [*best[upto][1], None])]
+            if upto:
+                ways.append(after[upto - 1])
+                number = columns[upto - 1]
+                off = grid.off(number, part) if (at, number) != barred and fits(number, part) else _NOWHERE
+                if off < _NOWHERE:
+                    ways.append((best[upto - 1][0] + off, [*best[upto - 1][1], number]))
+            after.append(min(ways, key=lambda way: way[0]))
+        best = after
+    return best[-1]
+
+
+def _marked(grid: Grid, held: dict[int, list[Piece]]) -> Grid:
+    """The grid with a mark for each column: by its own cells, or moved as the columns on both sides are."""
+    own = {number: mark for number, parts in held.items() if (mark := _mark(parts))}
+    moved = {n: mark.at - EDGES[mark.edge](*grid.spans[n]) for n, mark in own.items()}
+    return grid.marked(tuple(own.get(n) or _moved(grid, n, own, moved) for n in range(len(grid.spans))))
+
+
+def _moved(grid: Grid, number: int, own: dict[int, Mark], moved: dict[int, float]) -> Mark | None:
+    """A mark for a column with few cells between two that are known: by the edge and as far moved as those are."""
+    before = max((n for n in own if n < number), default=None)
+    after = min((n for n in own if n > number), default=None)
+    if before is None or after is None or own[before].edge != own[after].edge:
+        return None
+    edge = own[before].edge
+    return Mark(edge, EDGES[edge](*grid.spans[number]) + (moved[before] + moved[after]) / 2)
+
+
+def _mark(parts: Sequence[Piece]) -> Mark | None:
+    """The edge that most of the cells share and where it is, of two as good ones the left; None where few share one."""
+    ways = [(Mark(edge, at), count) for edge in range(len(EDGES)) for at, count in [_common(edge, parts)]]
+    mark, count = max(ways, key=lambda way: way[1])
+    return mark if count >= max(_TOLD, 0.5 * len(parts)) else None
+
+
+def _common(edge: int, parts: Iterable[Piece]) -> tuple[float, int]:
+    found = [EDGES[edge](part.start, part.end) for part in parts]
+    middle = median(found)
+    best = max(found, key=lambda at: (sum(abs(at - other) <= NEAR for other in found), -abs(at - middle)))
+    return best, sum(abs(best - other) <= NEAR for other in found)
