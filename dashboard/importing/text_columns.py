@@ -20,6 +20,7 @@ _OF_PERIOD = re.compile(r"^(?:VB|VP|T ?[12]?|Tertial|\d{1,4})$")
 _TWO = re.compile(
     r"(?:%|\bst|\bkr)\s+[≥≤<>~±+\-−–]?\d|,\d+\s+\d|\d\s+\d+,|\d{2}\s+\d{1,2}(?!\d)|^\d{1,2}\s\d{1,2}(?!\d)"
 )
+_THOUSANDS = re.compile(r"^[≥≤<>~±+\-−–]?\d{1,3}(?: \d{3})+(?:,\d+)?(?: ?(?:%|st|kr|tkr|mnkr))?$")
 _NUMBERS = frozenset(
     [Column.OUTCOME, Column.MEN, Column.WOMEN, Column.PREVIOUS, Column.FORECAST, Column.TARGET, Column.T1, Column.T2,
      Column.VB, Column.TOTAL]
@@ -88,9 +89,9 @@ def _may_hold(grid: Grid, number: int, part: Piece) -> bool:
     if column in (Column.PERIODICITY, Column.COMMENT, Column.CATEGORY):
         return part.text[:1].isalpha()
     if column in (Column.TARGET, Column.KF_TARGET):
-        return not _DATE.match(part.text) and not _TWO.search(part.text) and part.text not in _KINDS
+        return not _DATE.match(part.text) and not _is_two(part.text) and part.text not in _KINDS
     return column not in _NUMBERS or (
-        (bool(VALUE.match(first)) or first in _NOTHING_BROKEN or first in UNITS) and not _TWO.search(part.text)
+        (bool(VALUE.match(first)) or first in _NOTHING_BROKEN or first in UNITS) and not _is_two(part.text)
     )
 
 
@@ -139,7 +140,10 @@ def _by_marks(grid: Grid, parts: Sequence[Piece]) -> Cells:
     loose += [part.text for part in told if part.start == _NOWHERE]
     for part, at in zip(sound, text_learnt.place(grid, sound, partial(_may_hold, grid)), strict=True):
         sure = at.off <= grid.tie * (at.off + at.second) or at.off <= NEAR < at.second or _tells_itself(part)
-        if at.number is None or not sure or _TWO.search(part.text) and _holds_one(grid, at.number):
+        doubled = at.number is not None and (
+            (_is_two(part.text) and _holds_one(grid, at.number)) or _may_be_two(grid, part, at.off)
+        )
+        if at.number is None or not sure or doubled:
             loose.append(part.text)
         else:
             texts[at.number] = part.text
@@ -160,7 +164,7 @@ def _by_place(grid: Grid, parts: Sequence[Piece]) -> Cells:
         )
         number = next(iter(may)) if sure else _column(grid, part)
         second = number in texts and VALUE.match(part.text.split(" ")[0])
-        doubled = number is not None and _holds_one(grid, number) and (second or _TWO.search(part.text))
+        doubled = number is not None and _holds_one(grid, number) and (second or _is_two(part.text))
         if doubled and number in texts:
             loose.append(texts.pop(number or 0))
         stray = number is not None and grid.header.columns[number] is Column.COMMENT and VALUE.fullmatch(part.text)
@@ -169,6 +173,22 @@ def _by_place(grid: Grid, parts: Sequence[Piece]) -> Cells:
         else:
             texts[number] = f"{texts.get(number, '')} {part.text}".strip()
     return Cells(texts, tuple(loose))
+
+
+def _is_two(text: str) -> bool:
+    """Whether the words are more than one figure."""
+    return bool(_TWO.search(text)) and not _THOUSANDS.match(text)
+
+
+def _may_be_two(grid: Grid, part: Piece, off: float) -> bool:
+    """Whether what is one number in thousands stands as well as two figures in two columns."""
+    if not _THOUSANDS.match(part.text):
+        return False
+    at = part.start + part.text.index(" ")
+    halves = [Piece(part.start, at, ""), Piece(at + 1, part.end, "")]
+    numbers = [n for n in range(grid.name + 1, len(grid.spans)) if _holds_one(grid, n)]
+    ways = [grid.off(n, halves[0]) + grid.off(m, halves[1]) for n, m in itertools.combinations(numbers, 2)]
+    return min(ways, default=off + 2 * NEAR) <= off + NEAR
 
 
 def _tells_itself(part: Piece) -> bool:
@@ -188,7 +208,7 @@ def _parted(grid: Grid, piece: Piece) -> list[Piece] | None:
     if is_to_be_set(piece.text):
         return [piece]
     crossed = grid.crossed(piece) if not (_PERIOD.match(piece.text) or _is_comment(grid, piece)) else []
-    if not crossed or (VALUE.match(piece.text.split(" ")[0]) and not _TWO.search(piece.text)):
+    if not crossed or (VALUE.match(piece.text.split(" ")[0]) and not _is_two(piece.text)):
         return [piece]
     words = [
         Piece(piece.start + found.start(), piece.start + found.end(), found.group())

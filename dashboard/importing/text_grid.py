@@ -66,8 +66,13 @@ class Grid:
     marks: tuple[Mark | None, ...] = ()
 
     def marked(self, marks: tuple[Mark | None, ...]) -> "Grid":
-        """The same grid with these marks."""
-        return replace(self, marks=marks)
+        """The same grid with these marks, its spans moved to them."""
+        by = [
+            round(mark.at - EDGES[mark.edge](*span)) if mark else 0
+            for mark, span in zip(marks, self.spans, strict=True)
+        ]
+        spans = tuple((start + far, end + far) for far, (start, end) in zip(by, self.spans, strict=True))
+        return replace(self, marks=marks, spans=spans)
 
     def off(self, number: int, piece: Piece) -> float:
         """How many characters the piece stands off from the column."""
