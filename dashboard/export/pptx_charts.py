@@ -15,29 +15,72 @@ from pptx.util import Emu, Pt
 
 from dashboard.charts.spec import Bar, BarPanel, Mark
 from dashboard.export import looks
-from dashboard.export.pptx_fit import EMU, Area, largest, width_of
+from dashboard.export.pptx_fit import EMU, SMALLEST, Area, line_height, tall, width_of
+from dashboard.export.pptx_labels import COLUMNS, Column, label, number_format, ranged, workbook
 from dashboard.export.pptx_sheet import Sheet
 from dashboard.export.pptx_xml import LANGUAGE, cleaned, described, filled, rgb
-from dashboard.swedish import parse_cell
 
 TARGET = "Årsmål"
-_NUMBERS = 22
-# Where the columns begin and how high they may be, in parts of the chart's height.
-_PLOT = (0.13, 0.67)
+# A number over its column, and the part of the width that columns share.
+_OVER, _WIDE = line_height(SMALLEST) + 8, 0.98
+
+
+def chart_width(panel: BarPanel) -> float:
+    """The least width in which each number stands over its own column on one line."""
+    told = [*(bar.text for bar in panel.bars if bar.value is not None), panel.target_text]
+    widest = max(width_of(words, SMALLEST, True) for words in told)
+    names = [word for bar in panel.bars for word in _name(bar).split(" ")]
+    return max(widest, *(width_of(word, SMALLEST) for word in names)) * _slots(panel) / _WIDE
+
+
+def chart_height(panel: BarPanel, width: float, column: float) -> float:
+    """The height with columns of so many px at most: the numbers over them, and the names under them."""
+    return _OVER + column + _names(panel, width)
+
+
+def _slots(panel: BarPanel) -> int:
+    return len(panel.bars) + (panel.target is not None)
+
+
+def _names(panel: BarPanel, width: float) -> float:
+    """The room of the names under the columns."""
+    slot = _WIDE * width / _slots(panel)
+    return max(tall(_name(bar), slot - 12, SMALLEST) for bar in panel.bars) + 12
 
 
 def add_chart(sheet: Sheet, panel: BarPanel, alt: str, area: Area) -> None:
     """One panel of a figure, its columns from nought; `alt` tells it in words."""
-    data = CategoryChartData(number_format=_format(next((bar.text for bar in panel.bars if bar.value is not None), "")))
-    has_target = panel.target is not None
-    data.categories = [*(_name(bar) for bar in panel.bars), *([TARGET] if has_target else [])]
-    data.add_series(cleaned(panel.title), [*(bar.value for bar in panel.bars), *([None] if has_target else [])])
-    if has_target:
-        data.add_series(TARGET, [panel.target] * (len(panel.bars) + 1))
+    series = _series(panel)
+    data = CategoryChartData(number_format=number_format(next((words for words in series[0][2] if words), "")))
+    data.categories = _labels(panel)
+    for title, values, _ in series:
+        data.add_series(title, values)
     place = (Emu(round(value * EMU)) for value in (area.left, area.top, area.width, area.height))
     frame = sheet.slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *place, data)
     described(frame, "Diagram", alt)
+    frame.chart.part.chart_workbook.update_from_xlsx_blob(workbook(_labels(panel), series))
     _drawn(frame.chart, panel, area)
+    for one, column, (_, _, words) in zip(frame.chart.series, COLUMNS, series, strict=False):
+        ranged(one._element, column, words)
+
+
+def _labels(panel: BarPanel) -> list[str]:
+    return [*(_name(bar) for bar in panel.bars), *([TARGET] if panel.target is not None else [])]
+
+
+def _series(panel: BarPanel) -> list[Column]:
+    """The columns and, one place longer, the target's line: values, and the words that stand at them."""
+    if panel.target is None:
+        return [(cleaned(panel.title), [bar.value for bar in panel.bars], [_words(bar) for bar in panel.bars])]
+    none = [""] * len(panel.bars)
+    return [
+        (cleaned(panel.title), [*(bar.value for bar in panel.bars), None], [*map(_words, panel.bars), ""]),
+        (TARGET, [panel.target] * (len(panel.bars) + 1), [*none, panel.target_text]),
+    ]
+
+
+def _words(bar: Bar) -> str:
+    return "" if bar.value is None else bar.text
 
 
 def _name(bar: Bar) -> str:
@@ -47,33 +90,23 @@ def _name(bar: Bar) -> str:
     return cleaned(f"{bar.label}, {bar.side} årsmålet" if bar.wrong else bar.label)
 
 
-def _format(text: str) -> str:
-    """The number format of a printed value: '0.0" %"', which a Swedish Office shows with a comma."""
-    cell = parse_cell(text)
-    number = f"#,##0.{'0' * cell.decimals}" if cell.decimals else "#,##0"
-    return f'{number}"\u00a0{cell.unit}"' if cell.unit else number
-
-
 def _drawn(chart: Any, panel: BarPanel, area: Area) -> None:
     chart.has_legend, chart.has_title = False, False
-    chart.font.size = Pt(_names(panel))
+    chart.font.size = Pt(SMALLEST)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap, plot.vary_by_categories = 45, 0, False
-    columns, size = plot.series[0], _numbers(panel, area.width)
+    columns, high = plot.series[0], area.height - _OVER - _names(panel, area.width)
     for number, bar in enumerate(panel.bars):
         if bar.value is not None:
             point = columns.points[number]
             _fill(point.format, bar.mark)
-            within = _hits_the_line(bar.value, panel, area.height * _PLOT[1])
-            place = XL_LABEL_POSITION.INSIDE_END if within else XL_LABEL_POSITION.OUTSIDE_END
-            _label(point.data_label, bar.text, place, size)
-            if within and bar.mark not in (Mark.BEFORE, Mark.MEN):
-                point.data_label.font.color.rgb = rgb(looks.PAPER)
-                _unfilled(point.data_label)
+            within = _hits_the_line(bar.value, panel, high)
+            dark = within and bar.mark not in (Mark.BEFORE, Mark.MEN)
+            _label(point, XL_LABEL_POSITION.INSIDE_END if within else XL_LABEL_POSITION.OUTSIDE_END, dark=dark)
     if panel.target is not None:
-        _line(plot, panel.target_text, size)
+        _line(plot)
     _axes(chart, panel)
-    _placed(chart)
+    _placed(chart, _OVER / area.height, high / area.height)
     _plain(chart)
 
 
@@ -82,47 +115,26 @@ def _hits_the_line(value: float, panel: BarPanel, height: float) -> bool:
     if panel.target is None or not 0 < value < panel.target:
         return False
     px = height / max([panel.target, *(bar.value or 0 for bar in panel.bars)])
-    return (panel.target - value) * px < 1.9 * _NUMBERS and value * px > 2 * _NUMBERS
+    return (panel.target - value) * px < _OVER and value * px > 1.3 * _OVER
 
 
-def _unfilled(label: Any) -> None:
-    about = label._dLbl.get_or_add_spPr()
-    for old in list(about):
-        about.remove(old)
-    etree.SubElement(about, qn("a:noFill"))
+def _label(point: Any, position: Any, *, dark: bool) -> None:
+    """`dark` when it stands on a dark column."""
+    point.data_label.position = position
+    label(point.data_label._dLbl, SMALLEST, looks.PAPER if dark else looks.INK, within=dark)
 
 
-def _placed(chart: Any) -> None:
-    """The columns' room, so that numbers over them and names of two lines under them stay within the frame."""
+def _placed(chart: Any, top: float, high: float) -> None:
+    """The columns' room in parts of the chart, so that numbers over them and names under them stay within the frame."""
     area = chart._chartSpace.chart.plotArea
     layout = area.find(qn("c:layout"))
     if layout is None:
         layout = etree.Element(qn("c:layout"))
         area.insert(0, layout)
     manual = etree.SubElement(layout, qn("c:manualLayout"))
-    about = {
-        "layoutTarget": "inner",
-        "xMode": "edge",
-        "yMode": "edge",
-        "x": "0.01",
-        "y": _PLOT[0],
-        "w": "0.98",
-        "h": _PLOT[1],
-    }
+    about = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge", "x": 0.01, "y": top, "w": _WIDE, "h": high}
     for name, value in about.items():
-        etree.SubElement(manual, qn(f"c:{name}"), val=str(value))
-
-
-def _numbers(panel: BarPanel, width: float) -> float:
-    """The type of the numbers, in points: each stands on one line over its own column."""
-    told = [*(bar.text for bar in panel.bars if bar.value is not None), panel.target_text]
-    room = 0.8 * width / (len(panel.bars) + 1)
-    return largest((_NUMBERS, 20, 18, 16, 14, 12), lambda size: max(width_of(one, size, True) for one in told), room)
-
-
-def _names(panel: BarPanel) -> int:
-    """The type of the names under the columns, in points: smaller where four stand side by side."""
-    return 18 if len(panel.bars) < 3 else 15
+        etree.SubElement(manual, qn(f"c:{name}"), val=value if isinstance(value, str) else f"{value:.4f}")
 
 
 def _fill(about: Any, mark: Mark) -> None:
@@ -140,30 +152,10 @@ def _fill(about: Any, mark: Mark) -> None:
         about.fill.fore_color.rgb = rgb(looks.WOMEN if mark is Mark.WOMEN else looks.BAR)
 
 
-def _label(label: Any, text: str, position: Any, size: float) -> None:
-    """The value as the report prints it: its own decimals, its unit."""
-    label.position = position
-    label.font.size, label.font.bold = Pt(size), True
-    about = label._dLbl
-    shown = {"c:showLegendKey": "0", "c:showVal": "1", "c:showCatName": "0", "c:showSerName": "0"}
-    for name, value in (shown | {"c:showPercent": "0", "c:showBubbleSize": "0"}).items():
-        _child(about, name).set("val", value)
-    number = etree.Element(qn("c:numFmt"), formatCode=_format(text), sourceLinked="0")
-    about.insert(1, number)
-    # The line of the target never crosses a number.
-    behind = about.get_or_add_spPr()
-    etree.SubElement(etree.SubElement(behind, qn("a:solidFill")), qn("a:schemeClr"), val="bg1")
-
-
-def _child(about: Any, name: str) -> Any:
-    found = about.find(qn(name))
-    return found if found is not None else etree.SubElement(about, qn(name))
-
-
-def _line(plot: Any, text: str, size: float) -> None:
+def _line(plot: Any) -> None:
     """Makes a line of the target's columns: the same series, on the same axes, from edge to edge."""
     series = plot.series[1]
-    _label(series.points[len(plot.categories) - 1].data_label, text, XL_LABEL_POSITION.ABOVE, size)
+    _label(series.points[len(plot.categories) - 1], XL_LABEL_POSITION.ABOVE, dark=False)
     element = series._element
     bars = element.getparent()
     lines = etree.Element(qn("c:lineChart"))
@@ -212,7 +204,7 @@ def _axes(chart: Any, panel: BarPanel) -> None:
     filled(names.format.line._get_or_add_ln(), looks.RULE_2)
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    names.tick_labels.font.size = Pt(_names(panel))
+    names.tick_labels.font.size = Pt(SMALLEST)
     values.has_major_gridlines = False
     values.visible = False
     told = [bar.value for bar in panel.bars if bar.value is not None]

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.charts.scale import text_width
 
 # A px in PowerPoint's own unit, and a point in px.
 EMU, POINT = 9525, 4 / 3
+# What is said on a slide is read from the back of the room: no type is smaller, in points.
+SMALLEST = 24
 # Of Arial and its kin, with a hair more.
 _LEADING = 1.17
 
@@ -60,6 +63,7 @@ def tall(text: str, width: float, size: float, bold: bool = False) -> float:
     return _lines(text, width / (size * POINT * WIDER.get()), bold) * line_height(size)
 
 
+@lru_cache(maxsize=8192)
 def _lines(text: str, room: float, bold: bool) -> int:
     """The lines that the text takes where a line has room for `room` times its type; a word too long is broken."""
     if text_width(text, 1, bold) <= room:

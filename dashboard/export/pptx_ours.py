@@ -20,10 +20,10 @@ _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 # Left, top, width and height in px of 1280 x 720, the type in points, and whether it is bold: on slides, on the first.
 _EDGE, _INSIDE = 72, 1136
 _PLACES = {
-    "title": ((_EDGE, 78, _INSIDE, 104, 30, True), (_EDGE, 196, _INSIDE, 184, 54, True)),
+    "title": ((_EDGE, 70, _INSIDE, 100, 28, True), (_EDGE, 196, _INSIDE, 184, 54, True)),
     "body": ((_EDGE, 206, _INSIDE, 420, 24, False), (_EDGE, 404, _INSIDE, 200, 24, False)),
-    "foot": ((_EDGE, 38, 900, 28, 14, False), (_EDGE, 38, 900, 28, 14, False)),
-    "number": ((_EDGE + _INSIDE - 160, 38, 160, 28, 14, False), (_EDGE + _INSIDE - 160, 38, 160, 28, 14, False)),
+    "foot": ((_EDGE, 32, 900, 28, 14, False), (_EDGE, 32, 900, 28, 14, False)),
+    "number": ((_EDGE + _INSIDE - 160, 32, 160, 28, 14, False), (_EDGE + _INSIDE - 160, 32, 160, 28, 14, False)),
 }
 _KINDS = {PP_PLACEHOLDER.FOOTER: "foot", PP_PLACEHOLDER.SLIDE_NUMBER: "number"} | dict.fromkeys(_TITLES, "title")
 _PROMPTS = {"title": "Rubrik", "body": "Text"}

@@ -1,15 +1,21 @@
 """The deck's slides as PowerPoint's: the same words and numbers, with native tables, charts and signs."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.export import looks
-from dashboard.export.pptx_fit import largest, line_height, tall
-from dashboard.export.pptx_goals import marked, write_goal, write_indicator
-from dashboard.export.pptx_sheet import Run, Sheet
-from dashboard.export.pptx_tables import SIZES, Cell, Row, Table, add_table, cell, heading, height_of
+from dashboard.export.pptx_blocks import Chart, Columns, Figure, Judgement, Signs, Words
+from dashboard.export.pptx_charts import chart_width
+from dashboard.export.pptx_fit import SMALLEST
+from dashboard.export.pptx_flow import Block, Content
+from dashboard.export.pptx_goals import goal, marked
+from dashboard.export.pptx_sheet import Run
+from dashboard.export.pptx_tables import Cell, Row, Table, cell, heading
 from dashboard.model import Status
+from dashboard.swedish import capital
 from dashboard.views.apt_facts import says_itself
+from dashboard.views.apt_goals import counted_words
 from dashboard.views.apt_slides import (
     ActivitiesSlide,
     AnySlide,
@@ -23,30 +29,23 @@ from dashboard.views.apt_slides import (
     YearSlide,
 )
 from dashboard.views.counts import Count, Listed, Tally
+from dashboard.views.line import Line
+from dashboard.views.link import Link
+from dashboard.views.slide_words import reported
+from dashboard.views.status_words import COMPUTED_WORDS, REPORTED_WORDS
 from dashboard.views.telling import Item
 
-_QUESTIONS = (28, 26, 24, 22, 20, 18, 16)
-_GAP = 20
+Address = Callable[[Link], str]
+_ASKED, _HALF = 28, 0.5
+# Columns that still tell high from low, where there is little room.
+_LOW = 60
 
 
-def write_title(sheet: Sheet, slide: TitleSlide) -> None:
-    sheet.subtitle(slide.facts)
-
-
-def write_year(sheet: Sheet, slide: YearSlide) -> None:
-    """The counts above, the best and what to work on side by side below, all in one size of type."""
-    area = sheet.area
-    counts = Table("Årets räkning", ("Årets räkning", "Antal"), tuple(map(_tally, slide.tallies)), (0.36, 0.64))
-    lists = [_items("Bäst i år", slide.best), _items("Att arbeta med", slide.work)]
-    half = area.columns(0.5)[0].width
-
-    def height(size: float) -> float:
-        return height_of(counts, area.width, size) + _GAP + max(height_of(one, half, size) for one in lists)
-
-    size = largest(SIZES, height, area.height)
-    drawn = add_table(sheet, counts, area, (size,))
-    for one, place in zip(lists, area.below(drawn.bottom - area.top + _GAP).columns(0.5), strict=True):
-        add_table(sheet, one, place, (size,))
+def year(slide: YearSlide) -> Content:
+    """The counts, then the best and what to work on side by side."""
+    counts = Table("Årets räkning", ("Årets räkning", "Antal"), tuple(map(_tally, slide.tallies)), (0.38, 0.62))
+    lists = Columns(_items("Bäst i år", slide.best), _items("Att arbeta med", slide.work), _HALF)
+    return Content((counts, lists))
 
 
 def _tally(tally: Tally) -> Row:
@@ -59,38 +58,63 @@ def _tally(tally: Tally) -> Row:
 def _count(tally: Tally, count: Count) -> Sequence[Run]:
     words = f"{count.amount}\u00a0{count.word}"
     if tally.listed in (Listed.GOALS, Listed.REPORTED):
-        return marked(Status(count.value), words)
+        return marked(Status(count.value), words, "\u00a0")
     return (Run(words),)
 
 
 def _items(name: str, items: Sequence[Item]) -> Table:
-    rows = [Row((Cell((_named(item),)), Cell(_figure(item.rest)))) for item in items]
-    return Table(name, (name, "Utfall"), tuple(rows) or (Row((cell("Inget att nämna."), cell(""))),), (0.7, 0.3), (1,))
+    rows = tuple(Row((Cell((_named(item), _figure(item.rest))),)) for item in items)
+    told = (f"{item.strong}: {_signs(item)}" for item in items)
+    return Table(f"{name}. {'. '.join(told)}".strip(), (name,), rows or (Row((cell("Inget att nämna."),)),), (1.0,))
+
+
+def _signs(item: Item) -> str:
+    """What the signs before the name say."""
+    told = [f"rapporterat {REPORTED_WORDS[item.reported or Status.INGEN]}"]
+    told += [f"beräknat {COMPUTED_WORDS[item.computed or Status.INGEN]}"] if item.beside else []
+    return ", ".join(told).lower()
 
 
 def _named(item: Item) -> tuple[Run, ...]:
-    if item.reported in (None, Status.INGEN):
-        return (Run(item.strong),)
-    return marked(item.reported, item.strong)
+    return marked(item.reported or Status.INGEN, item.strong)
 
 
-def _figure(words: str) -> tuple[tuple[Run, ...], ...]:
-    """The outcome, and its target on a line of its own."""
+def _figure(words: str) -> tuple[Run, ...]:
+    """The outcome, and its target after it."""
     outcome, comma, aim = words.partition(", ")
-    told = (Run(outcome + comma.rstrip(), bold=True),)
-    return (told, (Run(aim),)) if aim else (told,)
+    return (Run(outcome, bold=True), Run(comma + aim)) if aim else (Run(outcome, bold=True),)
 
 
-def write_activities(sheet: Sheet, slide: ActivitiesSlide) -> None:
+def indicator(slide: IndicatorSlide) -> Content:
+    """Both judgements under the headline; the large number to the left, the chart to the right."""
+    figure, signs = Figure(slide.big, slide.unit, slide.what), Signs(_judgements(slide.line))
+    panels = slide.chart.panels if slide.chart else ()
+    if not panels or slide.chart is None:
+        nothing = Words("Text", (Run("Det finns inget att jämföra med i rapporten.", colour=looks.INK_2),))
+        return Content((signs, Columns(figure, nothing)))
+    both = Columns(figure, Chart(panels[0], slide.chart.alt), narrowest=chart_width(panels[0]))
+    low = replace(both, right=Chart(panels[0], slide.chart.alt, _LOW), apart=True)
+    return Content((signs, both), smaller=(signs, low))
+
+
+def _judgements(line: Line) -> tuple[Judgement, ...]:
+    """What the report says, and what is computed."""
+    told = (line.reported or Status.INGEN, reported(line.reported), False)
+    if line.unjudged:
+        return (told,)
+    return (told, (line.computed or Status.INGEN, capital(counted_words(line)), True))
+
+
+def activities(slide: ActivitiesSlide) -> Content:
     rows: list[Row] = []
     for name, lines in slide.groups:
         rows.append(heading(name))
         rows += [Row((cell(one.title), cell(one.end or "saknas"), cell(one.deviation or "–"))) for one in lines]
     heads = ("Aktivitet", "Slut", "Avvikelse")
-    add_table(sheet, Table(slide.headline, heads, tuple(rows), (0.63, 0.15, 0.22)), sheet.area)
+    return Content((Table(slide.headline, heads, tuple(rows), (0.6, 0.17, 0.23)),))
 
 
-def write_feedback(sheet: Sheet, slide: FeedbackSlide) -> None:
+def feedback(slide: FeedbackSlide) -> Content:
     rows: list[Row] = []
     for group in slide.groups:
         if not says_itself(group):
@@ -99,55 +123,55 @@ def write_feedback(sheet: Sheet, slide: FeedbackSlide) -> None:
             amounts = (row.t1, row.t2, row.vb, row.total)
             rows.append(Row((cell(row.category), *(cell(_amount(one)) for one in amounts))))
     heads = ("Vad", "Tertial 1", "Tertial 2", "Helår", "Totalt")
-    widths = (0.56, 0.11, 0.11, 0.11, 0.11)
-    add_table(sheet, Table(slide.headline, heads, tuple(rows), widths, (1, 2, 3, 4)), sheet.area)
+    return Content((Table(slide.headline, heads, tuple(rows), (0.42, 0.16, 0.16, 0.13, 0.13), (1, 2, 3, 4)),))
 
 
 def _amount(value: int | None) -> str:
     return "–" if value is None else str(value)
 
 
-def write_plan(sheet: Sheet, slide: PlanSlide) -> None:
+def plan(slide: PlanSlide) -> Content:
     rows = [Row((cell(line.name), cell(line.target, bold=True), cell(line.outcome))) for line in slide.lines]
     heads = ("Indikator", "Årsmål", "Senaste utfall")
-    add_table(sheet, Table(slide.headline, heads, tuple(rows), (0.66, 0.17, 0.17), (1, 2)), sheet.area)
+    return Content((Table(slide.headline, heads, tuple(rows), (0.56, 0.18, 0.26), (1, 2)),))
 
 
-def write_questions(sheet: Sheet, slide: QuestionsSlide) -> None:
-    area = sheet.area
-
-    def height(size: float) -> float:
-        return sum(tall(words, area.width - 52, size) + 20 for words in slide.questions)
-
-    size = largest(_QUESTIONS, height, area.height)
-    sheet.text(area, [[Run(words, size)] for words in slide.questions], space=14, numbered=True, name="Frågor")
+def questions(slide: QuestionsSlide) -> Content:
+    words = Words("Frågor", tuple(map(Run, slide.questions)), size=_ASKED, space=14, first=1)
+    return Content((words,), smaller=(replace(words, size=SMALLEST, space=10),))
 
 
-def write_sources(sheet: Sheet, slide: SourcesSlide) -> None:
-    area = sheet.area
-    told = [[Run(words, 24, link=sheet.address(link))] for words, link in slide.documents]
-    high = len(told) * (line_height(24) + 8)
-    sheet.text(area.upper(high), told, name="Källor")
-    area = area.below(high + _GAP)
-    size = largest(
-        (20, 18, 16, 14, 12), lambda one: sum(tall(words, area.width, one) + 14 for words in slide.rules), area.height
-    )
-    sheet.text(area, [[Run(words, size, colour=looks.INK_2)] for words in slide.rules], space=8, name="Så räknar vi")
+def sources(slide: SourcesSlide, address: Address) -> Content:
+    documents = tuple(Run(words, link=address(link)) for words, link in slide.documents)
+    rules = tuple(Run(words, colour=looks.INK_2) for words in slide.rules)
+    named, judged = Words("Källor", documents, size=_ASKED), Words("Så räknar vi", rules, space=10)
+    return Content((named, judged), smaller=(replace(named, size=SMALLEST), replace(judged, space=6)))
 
 
-WRITERS: dict[type[Any], Callable[[Sheet, Any], None]] = {
-    TitleSlide: write_title,
-    YearSlide: write_year,
-    GoalSlide: write_goal,
-    IndicatorSlide: write_indicator,
-    ActivitiesSlide: write_activities,
-    FeedbackSlide: write_feedback,
-    PlanSlide: write_plan,
-    QuestionsSlide: write_questions,
-    SourcesSlide: write_sources,
+_CONTENT: dict[type[Any], Callable[[Any], Content]] = {
+    TitleSlide: lambda slide: Content(),
+    YearSlide: year,
+    GoalSlide: goal,
+    IndicatorSlide: indicator,
+    ActivitiesSlide: activities,
+    FeedbackSlide: feedback,
+    PlanSlide: plan,
+    QuestionsSlide: questions,
 }
 
 
-def write(sheet: Sheet, slide: AnySlide) -> None:
+def content(slide: AnySlide, address: Address) -> Content:
     """What stands between the slide's title and its foot."""
-    WRITERS[type(slide)](sheet, slide)
+    return sources(slide, address) if isinstance(slide, SourcesSlide) else _CONTENT[type(slide)](slide)
+
+
+def merged(parts: Sequence[Content]) -> Content:
+    """What the deck has on several slides, as one content: a table that goes on is one table, a status stands once."""
+    blocks: list[Block] = []
+    for block in (block for part in parts for block in part.blocks):
+        before = blocks[-1] if blocks else None
+        if isinstance(before, Table) and isinstance(block, Table) and before.heads == block.heads:
+            blocks[-1] = before.joined(block)
+        elif not (isinstance(block, Signs) and block in blocks):
+            blocks.append(block)
+    return Content(tuple(blocks))

@@ -38,11 +38,13 @@ _MOST_BYTES = 200_000_000
 class Layout:
     """One of the template's layouts, with its title's type and the room for content, in px.
 
-    `fixed` when titles keep the layout's own height; in our layout they take what they need.
+    `title` is where its text stands, `box` the placeholder with its inner edges. `fixed` when titles keep the layout's
+    own height; in our layout they take what they need.
     """
 
     layout: Any
     title: Area
+    box: Area
     title_size: float
     foot: float
     fixed: bool
@@ -105,7 +107,8 @@ def _measured(file: Any, layout: Any, *, fixed: bool) -> Layout:
     # Pictures and lines that the layout has along its lower edge; those over the whole slide are its background.
     low += [one.top / EMU for one in layout.shapes if not one.is_placeholder and one.top is not None]
     foot = min([high - _EDGE, *(top - 4 for top in low if top > high * 0.8)])
-    return Layout(layout, area, _size(title, file.slide_master), foot, fixed)
+    box = Area(title.left / EMU, title.top / EMU, title.width / EMU, title.height / EMU)
+    return Layout(layout, area, box, _size(title, file.slide_master), foot, fixed)
 
 
 def _inset(title: Any, master: Any, name: str) -> int:

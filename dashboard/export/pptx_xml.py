@@ -16,6 +16,13 @@ _DECORATIVE = (
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
     "</a:ext></a:extLst>"
 )
+# Else a link has the theme's colour of links, which a dark template may not have thought of.
+_OWN_COLOUR = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+    '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
+    "</a:ext></a:extLst>"
+)
 # The inks as the theme's text colour, so that they can be read in a dark template too: modulation and offset, in %.
 _INKS = {looks.INK: None, looks.INK_2: (75, 25), looks.INK_3: (65, 35), looks.RULE_2: (50, 50)}
 
@@ -88,11 +95,13 @@ def run(paragraph: Any, text: str, size: float | None, *, bold: bool | None = No
 
 
 def linked(about: Any, part: Any, address: str) -> None:
-    """Makes the run, by its properties, lead to an address outside the presentation."""
+    """Makes the run, by its properties, lead to an address outside the presentation; it keeps its own colour."""
     relation = part.relate_to(
         address, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink", is_external=True
     )
-    etree.SubElement(about, qn("a:hlinkClick")).set(qn("r:id"), relation)
+    link = etree.SubElement(about, qn("a:hlinkClick"))
+    link.set(qn("r:id"), relation)
+    link.append(etree.fromstring(_OWN_COLOUR))
 
 
 def ruled(cell: Any, colour: str, width: float) -> None:

@@ -9,10 +9,6 @@ from typing import Any
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from dashboard.swedish import number
-
-_FIELD = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
-
 
 def read(content: bytes) -> Any:
     return Presentation(io.BytesIO(content))
@@ -40,22 +36,33 @@ def spaced(text: str) -> str:
 
 
 def charted(chart: Any) -> list[str]:
-    """The columns' names, and each number that has a label, as a Swedish Office shows it."""
+    """The columns' names, and what stands at each column: cells of the chart's workbook, as Office keeps them."""
     told = [str(category) for category in chart.plots[0].categories]
-    for label in chart._chartSpace.iter("{*}dLbl"):
-        place = int(label.find("{*}idx").get("val"))
-        series = label.getparent().getparent()
-        values = {
-            int(point.get("idx")): float(point.find("{*}v").text) for point in series.find("{*}val").iter("{*}pt")
-        }
-        told.append(shown(values[place], label.find("{*}numFmt").get("formatCode")))
+    for series in chart._chartSpace.iter("{*}ser"):
+        cells = {point.get("idx"): point.find("{*}v").text for point in series.iterfind(".//{*}dlblRangeCache/{*}pt")}
+        labels = [(one.find("{*}idx").get("val"), one) for one in series.iter("{*}dLbl")]
+        assert {place: one.find(".//{*}fld/{*}t").text for place, one in labels} == cells
+        assert all(one.find(".//{*}showDataLabelsRange").get("val") == "1" for _, one in labels)
+        told += [spaced(cells[place]) for place, _ in labels]
     return told
 
 
-def shown(value: float, code: str) -> str:
-    digits, _, unit = code.partition('"')
-    decimals = len(digits.partition(".")[2])
-    return spaced(number(value, decimals, None) + unit.rstrip('"'))
+def labels(content: bytes) -> list[dict[str, str]]:
+    """Of each chart's workbook: what each cell of a label shows, and the formula that writes it."""
+    found = []
+    for book in books(content):
+        shown, written = (load_workbook(io.BytesIO(book), data_only=only).worksheets[0] for only in (True, False))
+        cells = [cell for row in written.iter_rows(min_row=2, min_col=4) for cell in row if cell.value]
+        found.append({str(cell.value): shown[cell.coordinate].value for cell in cells})
+    return found
+
+
+def books(content: bytes) -> Iterator[bytes]:
+    """Each chart's workbook."""
+    for slide in read(content).slides:
+        for shape in slide.shapes:
+            if shape.has_chart:
+                yield shape.chart.part.chart_workbook.xlsx_part.blob
 
 
 def values(content: bytes) -> list[tuple[list[list[Any]], list[list[Any]]]]:
@@ -65,12 +72,22 @@ def values(content: bytes) -> list[tuple[list[list[Any]], list[list[Any]]]]:
         for shape in slide.shapes:
             if shape.has_chart:
                 book = load_workbook(io.BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob))
-                rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows(min_row=2)]
                 series = [one for plot in shape.chart.plots for one in plot.series]
+                wide = len(series) + 1
+                rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows(min_row=2, max_col=wide)]
                 names = list(shape.chart.plots[0].categories)
                 held = [[name, *(one.values[place] for one in series)] for place, name in enumerate(names)]
                 found.append((rows, held))
     return found
+
+
+def notes(slide: Any) -> list[str]:
+    return [spaced(one.text) for one in slide.notes_slide.notes_text_frame.paragraphs] if slide.has_notes_slide else []
+
+
+def headline(title: str) -> str:
+    """A title without the part of a slide that is continued on others."""
+    return spaced(title).partition(" (del ")[0]
 
 
 def parts(content: bytes) -> Iterator[tuple[str, str]]:

@@ -90,7 +90,9 @@ def test_no_id_stands_twice_on_a_slide(content: bytes) -> None:
 
 def test_every_slide_has_a_title_of_its_own_in_its_place_and_first_in_order(content: bytes, deck: Deck) -> None:
     titles = slides.titles(content)
-    assert len(titles) == len(set(titles)) == len(deck.shown)
+    assert len(titles) == len(set(titles))
+    headlines = [slides.spaced(one.headline) for one in deck.shown]
+    assert list(dict.fromkeys(map(slides.headline, titles))) == list(dict.fromkeys(headlines))
     for slide in slides.read(content).slides:
         assert next(iter(slide.shapes)).is_placeholder
         assert next(iter(slide.shapes)).shape_id == slide.shapes.title.shape_id
@@ -180,13 +182,19 @@ def test_nothing_overlaps_or_leaves_the_slide(content: bytes) -> None:
 
 
 def test_text_can_be_read_from_the_back_of_the_room(content: bytes) -> None:
-    """Points on a slide 13,3 inches wide; the source and the line over the headline are not read aloud."""
+    """24 points on a slide 13,3 inches wide; the source and the line over the headline are not read aloud."""
     for slide in slides.read(content).slides:
         for shape in slide.shapes:
             frames = [cell.text_frame for row in shape.table.rows for cell in row.cells] if shape.has_table else []
-            frames += [shape.text_frame] if shape.has_text_frame and shape.name not in ("Källa",) else []
+            frames += [shape.text_frame] if shape.has_text_frame and shape.name != "Källa" else []
             sizes = [run.font.size for frame in frames for one in frame.paragraphs for run in one.runs if run.font.size]
-            assert not sizes or min(sizes) >= Pt(12), f"{shape.name} on {slide.shapes.title.text_frame.text}"
+            sizes += [Pt(int(one.get("sz")) / 100) for one in charted(shape) if one.get("sz")]
+            assert not sizes or min(sizes) >= Pt(24), f"{shape.name} on {slide.shapes.title.text_frame.text}"
+
+
+def charted(shape: Any) -> list[Any]:
+    """What a chart says of its type."""
+    return list(shape.chart._chartSpace.iter(qn("a:defRPr"), qn("a:rPr"))) if shape.has_chart else []
 
 
 def template(path: Path, names: tuple[str, str], *, wide: bool, dark: bool = False) -> Path:
@@ -244,13 +252,16 @@ def test_a_municipalitys_template_keeps_its_layouts_and_content_stays_within(
     (tmp_path / "made.pptx").write_bytes(made)
     assert validate_pptx(tmp_path / "made.pptx").errors == []
     file = slides.read(made)
-    assert len(file.slides) == len(deck.shown)
+    assert len(file.slides) >= len(deck.shown)
     assert "Exempel ur mallen" not in slides.titles(made)
     right = 900_000 + file.slide_width - 1_500_000
     for slide in list(file.slides)[1:]:
         title = slide.shapes.title
         assert slide.slide_layout.name == names[1]
-        assert (title.left, title.top, title.height) == (900_000, 500_000, 900_000)
+        assert (title.left, title.top) == (900_000, 500_000)
+        # Only a heading that is too long in the smallest type takes more than the template gives.
+        smallest = {run.font.size for run in title.text_frame.paragraphs[0].runs} == {Pt(24)}
+        assert title.height == 900_000 or (smallest and title.height > 900_000)
         content = [shape for shape in slide.shapes if not shape.is_placeholder]
         assert all(shape.top >= title.top + title.height for shape in content)
         assert all(shape.left >= 900_000 and shape.left + shape.width <= right for shape in content)
