@@ -11,7 +11,7 @@ from dashboard.importing import text_learnt
 from dashboard.importing.columns import Column
 from dashboard.importing.lines import Line
 from dashboard.importing.text_grid import NEAR, SHIFT, VALUE, WORD, Grid
-from dashboard.importing.text_pieces import UNITS, is_periodicity, is_to_be_set, periodicity_hung, value_and_words, with_units
+from dashboard.importing.text_pieces import UNITS, cells_within, is_periodicity, is_to_be_set, periodicity_hung, with_units
 from dashboard.importing.text_words import Piece, pieces
 
 _DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
@@ -45,10 +45,11 @@ def placed(grid: Grid, text: str) -> Cells | None:
     """What the line holds in each column; None where its words run over the columns as running text does."""
     parts: list[Piece] = []
     for piece in with_units(pieces(text)):
-        cut = value_and_words(piece) or _parted(grid, piece)
-        if cut is None:
-            return None
-        parts += [split for part in cut for split in (value_and_words(part) or [part])]
+        for cell in cells_within(piece):
+            cut = _parted(grid, cell)
+            if cut is None:
+                return None
+            parts += [split for part in cut for split in cells_within(part)]
     if grid.marks:
         return _by_marks(grid, [*_hung(grid, parts)])
     return _by_place(grid, [*_hung(grid, parts)])
@@ -120,7 +121,7 @@ def learnt_from(grid: Grid, lines: Sequence[Line]) -> Grid:
     """The grid with what these lines tell of where its columns stand."""
     rows: list[list[Piece]] = []
     for line in lines:
-        parts = [split for piece in with_units(pieces(line.text)) for split in (value_and_words(piece) or [piece])]
+        parts = [cell for piece in with_units(pieces(line.text)) for cell in cells_within(piece)]
         rest = list(dropwhile(partial(_is_name, grid), parts))
         rows.append(rest if len(rest) > 1 or (rest and rest[0].start > grid.spans[grid.name][1]) else [])
     return text_learnt.learnt(grid, text_learnt.whole_rows(rows), partial(_may_hold, grid))

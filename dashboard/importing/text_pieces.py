@@ -11,9 +11,13 @@ from dashboard.importing.vocabulary import key
 UNITS = ("%", "st", "kr", "tkr", "mnkr")
 _PERIOD_THEN_MORE = re.compile(r"^((?:VB|T1|T2) 20\d\d|20\d\d-\d\d-\d\d)\s(.*)$")
 _FIGURE_THEN_WORDS = re.compile(
-    r"^([≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?)\s((?:Tas|tas|Öka|öka|Minska|minska|Följs)\b.*)$"
+    r"^((?:VB|T1|T2)|[≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?)\s((?:Tas|tas|Öka|öka|Minska|minska|Följs)\b.*)$"
 )
 
+# A unit or decimals end a figure.
+_TWO_FIGURES = re.compile(
+    r"^([≥≤<>~±+\-−–]?\d[\d ]*(?:,\d+)?(?: ?(?:%|st|mnkr|tkr|kr))|[≥≤<>~±+\-−–]?\d[\d ]*,\d+) ([≥≤<>~±+\-−–]?\d.*)$"
+)
 _THEN_PERIOD = re.compile(r"^(.*\S) ((?:VB|T1|T2) 20\d\d)$")
 _THEN_PART = re.compile(r"^([≥≤<>~±+\-−–]?\d[\d ,.]*(?:%|st|mnkr|tkr|kr)?) ([^\W\d]\S*(?: [^\W\d]\S*)*)$")
 _THEN_PERIODICITY = re.compile(r"^(.*\S) (År|Tertial|Halvår|Kvartal|Månad|Vartannat år)$")
@@ -34,14 +38,15 @@ def with_units(found: Sequence[Piece]) -> list[Piece]:
     return whole
 
 
-def value_and_words(piece: Piece) -> list[Piece] | None:
-    """A figure and the words of the next column, '83 Tas fram av', or a period and what stands beside it."""
+def cells_within(piece: Piece) -> list[Piece]:
+    """The piece's cells where its words tell them apart: '83 Tas fram av', '8,1 % 14,3 %', a period and what follows."""
     found = _FIGURE_THEN_WORDS.match(piece.text) or _PERIOD_THEN_MORE.match(piece.text)
-    found = found or _cell_and_period(piece) or _figure_and_part(piece)
+    found = found or _TWO_FIGURES.match(piece.text) or _cell_and_period(piece) or _figure_and_part(piece)
     if not found:
-        return None
+        return [piece]
     at = piece.start + found.start(2)
-    return [Piece(piece.start, piece.start + found.end(1), found.group(1)), Piece(at, piece.end, found.group(2))]
+    first = Piece(piece.start, piece.start + found.end(1), found.group(1))
+    return [first, *cells_within(Piece(at, piece.end, found.group(2)))]
 
 
 def _cell_and_period(piece: Piece) -> re.Match[str] | None:
