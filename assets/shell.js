@@ -171,17 +171,6 @@
     }).join("&");
   }
 
-  /* On paper everything that is folded away is told, and folded again afterwards; the foot says when and from where. */
-  window.addEventListener("beforeprint", function () {
-    var day = new Date().toLocaleDateString("sv-SE", { day: "numeric", month: "long", year: "numeric" });
-    var printed = document.getElementById("utskriven");
-    if (printed) printed.textContent = " Utskriven " + day + " från " + location.host + location.pathname + decodeURI(location.search);
-    document.querySelectorAll("details.cases:not([open])").forEach(function (part) { part.open = true; part.dataset.paper = ""; });
-  });
-  window.addEventListener("afterprint", function () {
-    document.querySelectorAll("details[data-paper]").forEach(function (part) { part.open = false; delete part.dataset.paper; });
-  });
-
   window.addEventListener("popstate", function (event) {
     if (here() === (window.maltavlan.drawn || "")) return reveal(location.hash, here());
     wanted = { y: (event.state || {}).y };

@@ -119,7 +119,7 @@ def _bottom() -> Element:
     links = h("ul", {"class": "ways"}, [h("li", None, h("a", {"href": href}, told)) for told, href in _LAST])
     about = h("nav", {"aria-label": "Om Måltavlan"}, links)
     source = "Källa: enheternas egna rapporter, inlästa i Måltavlan."
-    # Of a page that stays open for days, shell.js tells the day when it is printed.
+    # Of a page that stays open for days, paper.js tells the day when it is printed, and where its links lead.
     day = h("span", {"id": "utskriven"}, f" Utskriven {date_words(date.today().isoformat())}.")
-    printed = h("p", {"class": "onpaper"}, source, day)
+    printed = (h("div", {"class": "onpaper", "id": "lankar"}), h("p", {"class": "onpaper"}, source, day))
     return h("footer", None, h("div", {"class": "wrap"}, h("p", None, words), about, printed), tips.definitions())

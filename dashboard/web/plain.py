@@ -26,6 +26,7 @@ class Plain:
             f'href="{self._asset("icon.svg")}">{sheets}<script src="{self._asset("theme.js")}"></script>'
             f'<script defer src="{self._asset("reach.js")}"></script>'
             f'<script defer src="{self._asset("help.js")}"></script>'
+            f'<script defer src="{self._asset("paper.js")}"></script>'
         )
         inside = html(
             h("main", {"class": "wrap", "id": ids.SCREEN, "tabindex": "-1"}, h("div", {"class": "page"}, body))
