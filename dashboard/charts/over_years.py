@@ -29,7 +29,7 @@ def series(
     panels = tuple(_line_panel(row, unit, decimals) for row in rows)
     drawn = panels[:MOST_LINES]
     left = len(panels) - len(drawn)
-    more = [f"{swedish.capital(swedish.spelled(left))} till står bara i tabellen."] if left else []
+    more = [f"{swedish.capital(swedish.spelled(left))} till är inte med i figuren."] if left else []
     more += [f"{_broken(panel, one)}." for panel in panels for one in panel.breaks]
     return Series(
         title=series_title(drawn, rows, about),

@@ -28,7 +28,7 @@ def sexes_figure(rows: Sequence[Judged], where: str) -> GenderBars | None:
     told = [
         _amount(lacking, "saknar uppdelning"),
         _amount(kept_back, "har en uppdelning som döljs: liten grupp"),
-        _amount(left, "till har uppdelning, i tabellen ovan"),
+        _amount(left, "till har uppdelning men är inte med i figuren"),
     ]
     return gender_bars([gender_row(row.name, row) for row in shown], about_figure(shown, where, told))
 
@@ -45,7 +45,7 @@ def years_figure(rows: Sequence[Judged], where: str) -> YearOverYear | None:
     left = len(told) - len(shown)
     return year_over_year(
         [year_row(row.name, row) for row in shown],
-        about_figure(shown, where, [_amount(left, "till kan jämföras, i tabellen ovan")], some=left > 0),
+        about_figure(shown, where, [_amount(left, "till kan jämföras men är inte med i figuren")], some=left > 0),
     )
 
 

@@ -35,7 +35,7 @@ def gap_figure(
         kind=kind,
         source=f"{'enheternas ' if len(units) > 1 else ''}{kind_words(kind).lower()} {year}",
         date=dates.pop() if len(dates) == 1 else None,
-        left_out=f"{amount_words(left, 'utfall', 'utfall')} till står i tabellen nedan." if left else "",
+        left_out=f"{amount_words(left, 'utfall', 'utfall')} till är inte med i figuren." if left else "",
         measure=measure,
         per_unit=bool(measure),
         some=left > 0,

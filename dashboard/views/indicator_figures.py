@@ -49,7 +49,7 @@ def _left_out(why: str, lacking: Sequence[str], drawn: int) -> str:
         some = len(lacking) <= MOST_UNITS
         told = f"{why}: {listed(lacking) if some else amount_words(len(lacking), 'enhet', 'enheter')}."
     over = drawn - MOST_UNITS
-    return f"{told} {amount_words(over, 'enhet', 'enheter')} till står bara i tabellen.".strip() if over > 0 else told
+    return f"{told} {amount_words(over, 'enhet', 'enheter')} till är inte med i figuren.".strip() if over > 0 else told
 
 
 def gender_row(name: str, judged: Judged) -> GenderRow:

@@ -196,7 +196,7 @@ def test_more_than_six_lines_are_only_in_the_table() -> None:
     spec = series([line(f"Enhet {number}", 1) for number in range(8)], PER_UNIT)
     assert len(spec.panels) == 6
     assert len(spec.table.rows) == 8
-    assert "Två till står bara i tabellen." in spec.caption
+    assert "Två till är inte med i figuren." in spec.caption
 
 
 def test_a_tertial_stands_before_its_year() -> None:

@@ -123,7 +123,7 @@ def test_figures_hold_twelve_units_and_say_how_many_more_there_are(tmp_path: Pat
     figures = shown(store_of(tmp_path / "stor", *units), catalogue).figures
     assert figures.years is not None
     assert len(figures.years.panels) == indicator_figures.MOST_UNITS
-    assert "3 enheter till står bara i tabellen" in figures.years.caption
+    assert "3 enheter till är inte med i figuren" in figures.years.caption
 
 
 def test_an_indicator_that_the_catalogue_lacks_has_no_colour_and_says_how_it_is_mended(
