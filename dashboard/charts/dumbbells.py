@@ -25,7 +25,7 @@ _SIGNS = {Mark.WOMEN: "●", Mark.MEN: "○", Mark.TOTAL: "|"}
 
 def draw_dumbbells(spec: GenderDumbbells) -> Drawn:
     """The whole figure as plotly's plain dict."""
-    fitted = scales(spec, LEFT)
+    fitted = scales(spec, LEFT, beside=False)
     axes = ["" if spec.shared or not number else str(number + 1) for number in range(len(spec.panels))]
     layout = theme.layout(0, LEFT, RIGHT, AXIS if spec.shared and spec.panels else 0)
     layout["xaxis"], layout["shapes"], layout["annotations"] = theme.axis(visible=False), [], []

@@ -25,11 +25,14 @@ class Scale:
     figures: tuple[float, ...]
 
 
-def scales(spec: BarSpec, left: float) -> list[Scale]:
-    """A scale per panel, the same for all where they share one; `left` is the margin of the rows' names."""
+def scales(spec: BarSpec, left: float, *, beside: bool = True) -> list[Scale]:
+    """A scale per panel, the same for all where they share one; `left` is the margin of the rows' names.
+
+    `beside` leaves room for each number at its bar's end; else they stand elsewhere.
+    """
     if spec.shared:
-        return [_scale(spec.panels, spec.unit, left)] * len(spec.panels)
-    return [_scale([panel], None, left) for panel in spec.panels]
+        return [_scale(spec.panels, spec.unit, left, beside)] * len(spec.panels)
+    return [_scale([panel], None, left, beside) for panel in spec.panels]
 
 
 def room(left: float, wide: bool) -> float:
@@ -37,7 +40,7 @@ def room(left: float, wide: bool) -> float:
     return (theme.WIDE if wide else theme.NARROW) - left - RIGHT
 
 
-def _scale(panels: Sequence[BarPanel], unit: str | None, left: float) -> Scale:
+def _scale(panels: Sequence[BarPanel], unit: str | None, left: float, beside: bool) -> Scale:
     """Covers all values and targets, with room for all labels in the narrowest drawing and in the longest words."""
     values = [bar.value for panel in panels for bar in panel.bars if bar.value is not None]
     values += [panel.target for panel in panels if panel.target is not None]
@@ -48,7 +51,8 @@ def _scale(panels: Sequence[BarPanel], unit: str | None, left: float) -> Scale:
         # A wider scale draws the targets nearer to the bars, which can move a label, which can widen the scale.
         for wide in (False, True):
             space = room(left, wide)
-            labels = [label(bar, panel.target, scale, space, wide) for panel in panels for bar in panel.bars]
+            told = [(bar, panel.target) for panel in panels for bar in panel.bars] if beside else []
+            labels = [label(bar, target, scale, space, wide) for bar, target in told]
             ends = Label(figures[-1], text_width(figure_words(figures[-1], unit, last=True), theme.AXIS_SIZE) / 2)
             low, high = widened(low, high, [*labels, ends], space)
     return Scale(low, high, figures)

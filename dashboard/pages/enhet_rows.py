@@ -229,8 +229,9 @@ def feedback(groups: Sequence[FeedbackGroup], caption: str) -> Node:
         Column("Källa", style="src"),
     )
     made = [Group(group.name, tuple(_feedback(row) for row in group.rows)) for group in groups if group.rows]
-    empty = [h("p", {"class": "note"}, f"{group.name}. {group.empty}") for group in groups if group.empty]
-    return (tables.table(caption, columns, made, style="stack fb") if made else None, empty)
+    empty = [h("li", None, h("b", None, group.name), f" {group.empty}") for group in groups if group.empty]
+    below = h("ul", {"class": "note lacking"}, empty) if empty else None
+    return (tables.table(caption, columns, made, style="stack fb four") if made else None, below)
 
 
 def _feedback(row: FeedbackLine) -> Row:

@@ -11,6 +11,7 @@ from dashboard.views.link import Link
 from dashboard.views.sentences import Lead
 
 LONG_NAME = 60
+_FIGS = {1: "figs one", 2: "figs"}
 
 
 def body(shown: IndikatorView) -> Node:
@@ -101,7 +102,7 @@ def _figures(shown: IndikatorView) -> Node:
         "section",
         {"aria-labelledby": "h-figurer"},
         h("div", {"class": "head"}, h("h2", {"id": "h-figurer"}, "I figurer")),
-        h("div", {"class": "figs three" if len(drawn) > 2 else "figs"}, drawn),
+        h("div", {"class": _FIGS.get(len(drawn), "figs three")}, drawn),
     )
 
 

@@ -144,7 +144,7 @@ def _over_years(shown: JamforView) -> Node:
             h("h2", {"id": "h-ar"}, "År för år på samma skala"),
             parts.go_choice("figur", "Indikator", choices),
         ),
-        figures.figure("f-ar", shown.over_years),
+        h("div", {"class": "figs one"}, figures.figure("f-ar", shown.over_years)),
     )
 
 

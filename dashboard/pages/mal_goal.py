@@ -55,7 +55,7 @@ def _below(page: GoalPage) -> Node:
     if not page.below:
         return None
     key = signs.key((Status.INGEN,) if page.plan else tuple(Status), with_computed=False)
-    return _section("under", "Målen under", mal_tree.tree(page.below), key=key)
+    return _section("under", "Målen under", mal_tree.tree(page.below, "tree part"), key=key)
 
 
 def _words(page: GoalPage) -> Node:

@@ -111,7 +111,7 @@ def _sums(column: Column, style: str | None) -> Element:
 
 
 def _turned(found: Matrix, caption: str) -> Node:
-    """A row per unit and a column per goal, by its code; the goals' titles stand in a list below."""
+    """A row per unit and a column per goal, by its code; the goals' titles stand in a list above."""
     lines = [line for block in found.blocks for line in block.lines]
     heads = [h("th", {"role": "columnheader", "scope": "col", "class": "g"}, _short(line)) for line in lines]
     first = h("th", {"role": "columnheader", "scope": "col"}, "Enhet")
@@ -125,7 +125,7 @@ def _turned(found: Matrix, caption: str) -> Node:
         h("tbody", {"role": "rowgroup"}, rows),
         _turned_foot(found, lines) if found.total else None,
     )
-    return (h("div", {"class": "wide"}, table), _titles(found))
+    return (_titles(found), h("div", {"class": "wide"}, table))
 
 
 def _short(line: Line) -> Node:

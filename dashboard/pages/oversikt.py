@@ -52,8 +52,7 @@ def _attention(view: Oversikt, found: Attention) -> Node:
     return h(
         "section",
         {"aria-labelledby": "h-att"},
-        h("div", {"class": "head"}, h("h2", {"id": "h-att"}, "Att uppmärksamma"), summary),
-        _key(view) if found.sections else None,
+        h("div", {"class": "head"}, h("h2", {"id": "h-att"}, "Att uppmärksamma"), _key(view, found), summary),
         parts.sections(found.sections) if found.sections else None,
         _examinations(found),
         _rule(),
@@ -64,8 +63,11 @@ def _rule() -> Node:
     return h("p", {"class": "note"}, parts.way("Så väljs det som tas upp här", rule_link(ATTENTION_RULE)))
 
 
-def _key(view: Oversikt) -> Node:
-    return h("p", {"class": "key above"}, micro.bullet_key(str(view.year), str(view.year - 1)))
+def _key(view: Oversikt, found: Attention) -> Node:
+    """What the bullets mean, where any is drawn."""
+    if not any(item.bullet for section in found.sections for item in section.items):
+        return None
+    return h("p", {"class": "key"}, micro.bullet_key(str(view.year), str(view.year - 1)))
 
 
 def _examinations(found: Attention, level: str = "h3") -> Node:

@@ -140,7 +140,7 @@ def _table(caption: str, sections: tuple[Section, ...], first: str = "Kategori")
         if section.lines
     ]
     empty = [h("p", {"class": "note"}, f"{section.heading}. {section.empty}") for section in sections if section.empty]
-    made = tables.table(caption, (Column(first), *_COUNTS), groups, style="stack fbk") if groups else None
+    made = tables.table(caption, (Column(first), *_COUNTS), groups, style="stack fbk four") if groups else None
     return (made, empty)
 
 

@@ -10,6 +10,8 @@ from dashboard.ui.signs import sign
 from dashboard.views.bullet import ends, exact
 
 MOST_SIGNS = 40
+# Over so many they are drawn closer, so that a row of them stays one row.
+DENSE = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,17 +191,23 @@ class Tally(Element):
 
 
 def tally(rows: Sequence[TallyRow], *, most: int = MOST_SIGNS) -> Tally:
-    """One sign per item, and every count above 0 a link; over `most` items one sign with each count."""
-    made = Tally("dl", {"class": "tally"}, tuple(_tally_row(row, most) for row in rows))
+    """One sign per item, and every count above 0 a link; where any row has over `most` items all have one per count."""
+    largest = max((_items(row) for row in rows), default=0)
+    style = "tally dense" if DENSE < largest <= most else "tally"
+    made = Tally("dl", {"class": style}, tuple(_tally_row(row, largest > most) for row in rows))
     made.rows = tuple(rows)
     return made
 
 
-def _tally_row(row: TallyRow, most: int) -> Element:
+def _items(row: TallyRow) -> int:
+    return sum(count.amount for count in row.counts)
+
+
+def _tally_row(row: TallyRow, few: bool) -> Element:
     said = ", ".join(f"{count.amount} {count.word}" for count in row.counts)
     name = h("dt", None, tips.explained(row.title), " ", h("span", None, tips.explained(row.note)))
-    if sum(count.amount for count in row.counts) > most:
-        counts = [h("span", None, sign(count.symbol), _count(count, row)) for count in row.counts]
+    if few:
+        counts = [_with_sign(count, row) for count in row.counts]
         return h("div", None, name, h("dd", {"class": "many"}, h("div", {"class": "nums"}, counts)))
     return h(
         "div",
@@ -208,6 +216,12 @@ def _tally_row(row: TallyRow, most: int) -> Element:
         h("dd", None, h("div", {"class": "marks", "role": "img", "aria-label": said}, _signs(row.counts))),
         h("dd", None, h("div", {"class": "nums"}, [_count(count, row) for count in row.counts])),
     )
+
+
+def _with_sign(count: Count, row: TallyRow) -> Element:
+    """A count of nought has no sign to draw; the kind's class gives each its column down the rows."""
+    kind = count.symbol.partition("-")[2]
+    return h("span", {"class": kind if count.amount else f"{kind} none"}, sign(count.symbol), _count(count, row))
 
 
 def _signs(counts: Sequence[Count]) -> Node:

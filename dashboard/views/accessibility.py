@@ -67,8 +67,8 @@ def _how_far() -> Part:
             "Varje tecken har en form och ett ord, inte bara en färg. Kontrasten räcker i ljust och mörkt tema.",
             "Varje figur finns också i ord och som tabell. Rubriker, tabeller, länkar och fält är märkta.",
             "Sidorna går att läsa i en spalt som är 320 punkter bred, alltså med 400 procents förstoring.",
-            "Förklaringar som visas när man pekar går att nå med tangentbordet, peka på och stänga med Esc. Står man på en "
-            "rads länk visar tangenten ? vad radens tecken betyder.",
+            "Förklaringar som visas när man pekar går att nå med tangentbordet, peka på och stänga med Esc.",
+            "Står man på en länk i en rad visar tangenten ? vad radens tecken betyder.",
             "Inget rör sig av sig självt, och inget har en tidsgräns.",
         ),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.activities import State
 from dashboard.model import Kind, Selection
-from dashboard.swedish import amount_words, listed, period_words, plural
+from dashboard.swedish import amount_words, capital, listed, period_words, plural, spelled
 from dashboard.views.activity_lines import Line
 from dashboard.views.sentences import Said
 
@@ -72,8 +72,8 @@ def said(found: Sequence[Line], here: Selection) -> Said:
         return Said((f"Inga aktiviteter {where}.",))
     first = f"{amount_words(len(found), 'aktivitet', 'aktiviteter')} {where}."
     parts = [(sum(map(WORDS[cut].holds, found)), WORDS[cut]) for cut in (Cut.MOVED, Cut.DEVIATION)]
-    told = [f"{count} {plural(count, word.one, word.many)}" for count, word in parts if count]
-    quiet = f"{listed(told)}." if told else ""
+    told = [f"{spelled(count)} {plural(count, word.one, word.many)}" for count, word in parts if count]
+    quiet = f"{capital(listed(told))}." if told else ""
     return Said((first,), quiet)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.catalogue import Catalogue
 from dashboard.model import Kind, Selection, Status
 from dashboard.store.snapshots import is_day
-from dashboard.swedish import amount_words, capital, kind_words, listed, period_words, plural, sort_key
+from dashboard.swedish import amount_words, capital, kind_words, listed, period_words, plural, sort_key, spelled
 from dashboard.views.aktiviteter import Count
 from dashboard.views.boards import WITHOUT_BOARD, board_options, chosen_units, of_board, unit_options
 from dashboard.views.changed_reports import changed_reports
@@ -212,13 +212,13 @@ def _unit(unit: str, here: Selection) -> Link:
 
 
 def _told(found: Sequence[Change]) -> str:
-    """'2 statusar gick upp och 3 ned.'; else how much changed at all."""
+    """'Två statusar gick upp och tre gick ned.'; else how much changed at all."""
     up, down = (sum(change.sort is sort for change in found) for sort in (Sort.UP, Sort.DOWN))
     if up or down:
-        first = f"{amount_words(up, 'status', 'statusar')} gick upp" if up else ""
         if not up:
-            return f"{capital(amount_words(down, 'status', 'statusar'))} gick ned."
-        return f"{first} och {down or 'ingen'} gick ned."
+            return f"{capital(spelled(down))} {plural(down, 'status', 'statusar')} gick ned."
+        first = f"{capital(spelled(up))} {plural(up, 'status', 'statusar')} gick upp"
+        return f"{first} och {spelled(down) if down else 'ingen'} gick ned."
     return f"{amount_words(len(found), 'sak', 'saker')} har ändrats." if found else "Inget har ändrats."
 
 

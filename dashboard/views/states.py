@@ -37,9 +37,9 @@ class Empty:
 def nothing_stored() -> Empty:
     return Empty(
         "Inga rapporter är inlästa ännu.",
-        "Läs in verksamhetsplaner, tertialrapporter eller verksamhetsberättelser: på sidan Läs in, om den är öppnad, "
-        "eller med kommandot: python -m dashboard import FIL. Exempelrapporter att prova med läses in med: python -m "
-        "dashboard samples. Sidorna visar en rapport så snart den är inläst.",
+        "Här visas verksamhetsplaner, tertialrapporter och verksamhetsberättelser så snart de är inlästa. Den som "
+        "ansvarar för Måltavlan gör det på sidan Läs in, eller på servern med python -m dashboard import FIL. "
+        "Exempelrapporter att prova med: python -m dashboard samples.",
     )
 
 

@@ -54,7 +54,7 @@ def goal_item(goal: GoalLine, where: str, rest: str = "") -> Item:
         reported=goal.status,
         computed=None,
         beside=False,
-        strong=goal.title,
+        strong=goal.title.removesuffix(".") if rest else goal.title,
         rest=rest,
         note=where,
         bullet=None,
@@ -66,7 +66,7 @@ def goal_item(goal: GoalLine, where: str, rest: str = "") -> Item:
 def above(path: Path) -> str:
     """KF's goal above a row or a goal, '' where the report has none."""
     area = path.area_code or path.area_title
-    return f"KF:s mål {area}" if area else ""
+    return f"KF:s mål\u00a0{area}" if area else ""
 
 
 def beside(row: Judged) -> bool:

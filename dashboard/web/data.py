@@ -117,5 +117,5 @@ def _table(name: Name) -> Node:
         {"aria-labelledby": f"data-{name}"},
         h("div", {"class": "head"}, h("h2", {"id": f"data-{name}"}, kind.title), links),
         h("p", None, kind.about),
-        h("div", {"class": "wide"}, plain(f"Kolumner i {kind.title.lower()}", _HEADS, rows)),
+        h("div", {"class": "wide"}, plain(f"Kolumner i {kind.title.lower()}", _HEADS, rows, numbers=False)),
     )

@@ -121,7 +121,7 @@ def test_the_slide_is_told_to_those_who_hear_the_page(visit: Open) -> None:
 
 def test_back_leaves_the_deck_and_not_its_last_slide(visit: Open) -> None:
     seen = visit("/enhet/socialpsykiatri?ar=2025&period=VB")
-    seen.page.get_by_role("link", name="APT").click()
+    seen.page.get_by_role("link", name="Visa på APT").click()
     seen.page.wait_for_selector(".apt.live")
     assert "/apt/socialpsykiatri" in seen.page.url
     seen.page.keyboard.press("ArrowRight")

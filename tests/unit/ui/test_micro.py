@@ -115,6 +115,15 @@ def test_over_forty_items_only_the_counts_are_left() -> None:
     assert "41 helt" in markup.text(tally(41))
 
 
+def test_rows_of_counts_look_alike_where_one_has_over_forty() -> None:
+    few, many = (micro.Count("s-helt", amount, "helt", "/") for amount in (16, 41))
+    none = micro.Count("s-ej", 0, "ej")
+    rows = [micro.TallyRow("Enhetsmål", "", (few, none)), micro.TallyRow("Indikatorer", "", (many, none))]
+    written = markup.html(micro.tally(rows))
+    assert written.count("#s-helt") == 2
+    assert written.count('class="ej none"') == 2  # a count of nought shows no red sign
+
+
 def test_the_arrow_is_the_way_and_the_word_the_judgement() -> None:
     drawn = micro.change("ned", "Bättre", "−3")
     assert "#a-ned" in markup.html(drawn)

@@ -65,7 +65,7 @@ def test_units_can_be_chosen_on_the_overview(tmp_path: Path) -> None:
     assert shown.content.attention is not None
     assert shown.content.attention.summary == "1 av 1 enhetsmål och 1 av 1 indikator"
     links = [item.link.to.unit for section in shown.content.attention.sections for item in section.items]
-    assert links == ["b"]
+    assert set(links) == {"b"}
     assert [count.amount for count in shown.content.tallies[0].counts] == [0, 0, 1, 0]
     assert any("finns-inte" in notice for notice in shown.notices)
     counted = next(count.link for count in shown.content.tallies[0].counts if count.link)

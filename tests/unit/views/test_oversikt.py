@@ -92,7 +92,7 @@ def test_rows_need_attention_in_groups_with_a_sentence_each(tmp_path: Path) -> N
     }
     assert attention.summary == "1 av 3 enhetsmål och 3 av 4 indikatorer"
     goal, far = (section.items[0] for section in attention.sections[:2])
-    assert (goal.note, goal.link.fragment) == ("Enheten för lek · KF:s mål 1.3", goal.link.to.rows[0])
+    assert (goal.note, goal.link.fragment) == ("Enheten för lek · KF:s mål\u00a01.3", goal.link.to.rows[0])
     assert far.note == "Enheten för lek · 2024 saknas"
     assert (far.link.page, far.link.to.unit, far.link.fragment) == ("enhet", "enheten-for-lek", "i1")
 
