@@ -28,6 +28,7 @@ _NUMBERS = frozenset(
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial [123]) )?20\d\d$")
 _HUNG = re.compile(r"^(.*[^\W\d_]{2}.*?) ([≥≤<>~±+\-−–]?\d[\d ,.]*(?: ?(?:%|st|mnkr|tkr|kr))?)$")
 _NOWHERE = -1
+_PUSHED = 12  # characters: a name that ends further off from the first column has not pushed against a figure
 _KINDS = ("VB", "T1", "T2")
 _FULL = 4  # pieces: fewer can leave one way by chance
 _NOTHING_BROKEN = frozenset(["Inga", "data", "–", "-", "—", "Ej", "mätt", "Saknas", "Ingen", "uppgift"])
@@ -62,7 +63,7 @@ def _hung(grid: Grid, parts: Sequence[Piece]) -> Iterator[Piece]:
     """
     found = _HUNG.match(parts[0].text) if len(parts) > 2 else None
     start = grid.spans[grid.name + 1][0]
-    if not found or parts[0].start >= start - SHIFT:
+    if not found or parts[0].start >= start - SHIFT or parts[0].end < start - _PUSHED:
         yield from parts
         return
     near = parts[1].start <= grid.spans[grid.name + 2][1]

@@ -4,7 +4,7 @@ A page's letters differ in width, so that what stands below one another in print
 a header's words tell roughly where columns are, the rows tell by which edge their cells are set and where.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -126,9 +126,14 @@ def _way(
     return best[-1]
 
 
-def _marked(grid: Grid, held: dict[int, list[Piece]]) -> Grid:
+def _marked(grid: Grid, held: Mapping[int, Sequence[Piece]]) -> Grid:
     """The grid with a mark for each column: by its own cells, or moved as the columns on both sides are."""
-    own = {number: mark for number, parts in held.items() if (mark := _mark(parts))}
+    ways = {n: [_common(edge, parts) for edge in range(len(EDGES))] for n, parts in held.items()}
+    shared = max(range(len(EDGES)), key=lambda edge: sum(found[edge][1] for found in ways.values()), default=0)
+    own = {n: mark for n, parts in held.items() if (mark := _mark(ways[n], len(parts), shared))}
+    for number in sorted(own):
+        if any(other < number and own[other].at >= own[number].at for other in own):
+            own = {n: mark for n, mark in own.items() if n != number}
     moved = {n: mark.at - EDGES[mark.edge](*grid.spans[n]) for n, mark in own.items()}
     return grid.marked(tuple(own.get(n) or _moved(grid, n, own, moved) for n in range(len(grid.spans))))
 
@@ -143,11 +148,11 @@ def _moved(grid: Grid, number: int, own: dict[int, Mark], moved: dict[int, float
     return Mark(edge, EDGES[edge](*grid.spans[number]) + (moved[before] + moved[after]) / 2)
 
 
-def _mark(parts: Sequence[Piece]) -> Mark | None:
-    """The edge that most of the cells share and where it is, of two as good ones the left; None where few share one."""
-    ways = [(Mark(edge, at), count) for edge in range(len(EDGES)) for at, count in [_common(edge, parts)]]
-    mark, count = max(ways, key=lambda way: way[1])
-    return mark if count >= max(_TOLD, 0.5 * len(parts)) else None
+def _mark(ways: Sequence[tuple[float, int]], cells: int, shared: int) -> Mark | None:
+    """Where the column's cells stand: by the edge that the table's share, else by one that nearly all of them share."""
+    edge = max(range(len(ways)), key=lambda edge: (ways[edge][1] + (edge == shared) * 0.3 * cells, -edge))
+    at, count = ways[edge]
+    return Mark(edge, at) if count >= max(_TOLD, 0.5 * cells) else None
 
 
 def _common(edge: int, parts: Iterable[Piece]) -> tuple[float, int]:
