@@ -17,10 +17,10 @@ from dashboard.swedish import fold
 SHARED = ROOT.parent / "shared"
 REPORTS = sorted((SHARED / "reports").glob("*.txt"))
 EVERY_FORM = sorted(path for path in (SHARED / "reports").glob("*") if path.suffix in {".txt", ".pdf", ".docx"})
-LABELLED = [path for path in REPORTS if (SHARED / "labels" / f"{path.stem}.json").exists()]
+LABELLED = [path for path in EVERY_FORM if (SHARED / "labels" / f"{path.stem}.json").exists()]
 
 
-@pytest.mark.parametrize("report", LABELLED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("report", LABELLED, ids=lambda path: path.name)
 def test_every_labelled_fact_is_read_and_nothing_is_invented(report: Path, tmp_path: Path) -> None:
     extracted = tmp_path / "extracted.json"
     read = pipeline.read(report, load(Settings().catalogue))

@@ -1,37 +1,19 @@
 """Correcting through the WSGI client: stored reports taken out again, rows typed in, and what the checks say of it."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard import passwords, reviewing
+from dashboard import reviewing
 from dashboard.settings import Settings
 from dashboard.store import snapshots
 from dashboard.store.commits import commit
 from dashboard.web import create_app
 from tests.pages.answers import ask
-from tests.pages.test_importera import PASSWORD, log_in, post
+from tests.pages.entrance import post
 from tests.unit.test_rechecking import LOST, split
 from tests.unit.test_reviewing import report_of, rows_in, staged
-
-
-@pytest.fixture(scope="module")
-def known() -> str:
-    return passwords.hashed(PASSWORD)
-
-
-@pytest.fixture
-def settings(tmp_path: Path, known: str) -> Settings:
-    return Settings(store=tmp_path / "store", import_password_hash=known)
-
-
-@pytest.fixture
-def inside(settings: Settings) -> FlaskClient:
-    client: FlaskClient = create_app(settings).server.test_client()
-    log_in(client)
-    return client
 
 
 @pytest.fixture

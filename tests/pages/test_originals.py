@@ -1,27 +1,16 @@
 """No address of the server gives out a file as it was imported, or what waits, in whole or in part."""
 
 import io
-from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard import passwords, reviewing
+from dashboard import reviewing
 from dashboard.settings import Settings
 from dashboard.store.corrections import Decision
 from dashboard.web import create_app
-from tests.pages.test_importera import PASSWORD, SAMPLE, log_in, settled, token
+from tests.pages.entrance import SAMPLE, log_in, settled, token
 from tests.unit.test_reviewing import decide, report_of, staged
-
-
-@pytest.fixture(scope="module")
-def known() -> str:
-    return passwords.hashed(PASSWORD)
-
-
-@pytest.fixture
-def settings(tmp_path: Path, known: str) -> Settings:
-    return Settings(store=tmp_path / "store", import_password_hash=known)
 
 
 def addresses(client: FlaskClient, names: list[str]) -> list[str]:

@@ -15,7 +15,7 @@ from dashboard.model import Place
 from dashboard.settings import Settings
 from dashboard.store.commits import commit
 from dashboard.web import create_app
-from tests.pages.test_importera import PASSWORD, log_in
+from tests.pages.entrance import PASSWORD, log_in
 from tests.unit.test_reviewing import report_of
 
 HEIGHT = 800

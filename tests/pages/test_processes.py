@@ -11,29 +11,24 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard import passwords, reviewing
+from dashboard import reviewing
 from dashboard.settings import ROOT, Settings
 from dashboard.web import create_app
 from dashboard.web.kept import Kept, folder_of
 from dashboard.web.sessions import Door
-from tests.pages.test_importera import PASSWORD, SAMPLE, log_in, post, settled, token
+from tests.pages.entrance import PASSWORD, SAMPLE, log_in, post, settled, token
 
 ANOTHER = """
 import sys
 from pathlib import Path
 from dashboard.settings import Settings
 from dashboard.web import create_app
-from tests.pages.test_importera import log_in
+from tests.pages.entrance import log_in
 client = create_app(Settings(store=Path(sys.argv[1]), import_password_hash=sys.argv[2])).server.test_client()
 print([log_in(client, "fel lösenord").status_code for _ in range(3)])
 client.set_cookie("maltavlan-import", sys.argv[3], path="/importera")
 print("Logga ut" in client.get("/importera").text)
 """
-
-
-@pytest.fixture(scope="module")
-def known() -> str:
-    return passwords.hashed(PASSWORD)
 
 
 @pytest.fixture

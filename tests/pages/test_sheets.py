@@ -15,7 +15,7 @@ from dashboard.views.sheets import around
 from dashboard.web import create_app
 from tests.generator import GOLDEN, docx, load, xlsx
 from tests.pages.answers import ask
-from tests.pages.test_importera import PASSWORD, SAMPLE, log_in, settled, token
+from tests.pages.entrance import PASSWORD, SAMPLE, log_in, settled, token
 
 NAME = "vb-2025-ekonomiskt-bistand"
 
