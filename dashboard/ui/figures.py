@@ -32,9 +32,9 @@ def figure(name: str, spec: ChartSpec, *, source: Node = None, level: str = "h3"
     told = spec.caption, (" ", source) if source is not None else None
     made = Figure(
         "figure",
-        {"id": name, "key": name},
+        {"id": name, "key": name, "aria-labelledby": f"{name}-titel"},
         (
-            h(level, {"class": "title"}, spec.title),
+            h(level, {"class": "title", "id": f"{name}-titel"}, spec.title),
             h("p", {"class": "sub"}, spec.subtitle),
             h("div", {"class": "plot", "role": "img", "aria-label": spec.alt}, _graph(f"{name}-bild", spec)),
             h("figcaption", None, *told),
@@ -55,7 +55,7 @@ def found(node: Node) -> Mapping[str, ChartSpec]:
     return {str(one.attributes["id"]): one.spec for one in elements(node) if isinstance(one, Figure)}
 
 
-def with_menus(node: Node, ways: Ways) -> Node:
+def with_menus(node: Node, ways: Ways) -> list[Node]:
     """The same page, where each figure has a menu of what can be taken from it, at the page's own address."""
     return [_with_menu(part, ways) if isinstance(part, Element) else part for part in flat(node)]
 
@@ -65,7 +65,7 @@ def _with_menu(element: Element, ways: Ways) -> Element:
         name = str(element.attributes["id"])
         *head, table = element.children
         return Element(element.tag, element.attributes, (*head, menu(name, element.spec, ways), table))
-    return Element(element.tag, element.attributes, (with_menus(element.children, ways),))
+    return Element(element.tag, element.attributes, tuple(with_menus(element.children, ways)))
 
 
 def _graph(name: str, spec: ChartSpec) -> dcc.Graph:

@@ -5,7 +5,7 @@ Text is always a text node. Both sides check tags and attributes against the sam
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
@@ -57,8 +57,8 @@ def h(tag: str, attributes: Mapping[str, Value] | None = None, *children: Node) 
 def _checked(attributes: Mapping[str, Value]) -> dict[str, str | int | float | bool]:
     kept: dict[str, str | int | float | bool] = {}
     for name, value in attributes.items():
-        free = _FREE.match(name) is not None
-        if not free and name not in ATTRIBUTES:
+        free = name not in ATTRIBUTES
+        if free and not _FREE.match(name):
             raise ValueError(f"no such attribute in markup: {name}")
         if value is None or (value is False and not free):
             continue
@@ -118,23 +118,39 @@ class _Lifted:
         return self.places[-1]
 
 
-def flat(node: Node) -> Iterable[Element | Component | str | int | float]:
+def flat(node: Node) -> list[Element | Component | str | int | float]:
     """The nodes of nested lists in order, without None."""
-    if node is None:
-        return
-    if isinstance(node, Element | Component | str | int | float):
-        yield node
-        return
-    for part in node:
-        yield from flat(part)
+    found: list[Element | Component | str | int | float] = []
+    _gather(node, found)
+    return found
 
 
-def elements(node: Node) -> Iterable[Element]:
+# A page has tens of thousands of nodes and is walked several times: what they mostly are is asked by class, which
+# takes a tenth of asking what they may be.
+_NESTED = frozenset((list, tuple))
+_SINGLE = frozenset((Element, str, int, float))
+
+
+def _gather(node: Any, found: list[Element | Component | str | int | float]) -> None:
+    kind = type(node)
+    if kind in _NESTED:
+        for part in node:
+            _gather(part, found)
+    elif kind in _SINGLE or isinstance(node, Element | Component | str | int | float):
+        found.append(node)
+    elif node is not None:
+        for part in node:
+            _gather(part, found)
+
+
+def elements(node: Node) -> Iterator[Element]:
     """Every element of a tree, each before those within it."""
-    for part in flat(node):
+    waiting = flat(node)[::-1]
+    while waiting:
+        part = waiting.pop()
         if isinstance(part, Element):
             yield part
-            yield from elements(part.children)
+            waiting += flat(part.children)[::-1]
 
 
 def classes(element: Element) -> list[str]:

@@ -154,7 +154,7 @@ def _sought(page: Shown, word: str, value: object) -> str:
 def _rows(page: Shown, _: str, value: object) -> str:
     """The names of opened rows, as their heads say them."""
     keys = value if isinstance(value, tuple) else ()
-    found = [one for one in elements(page.node) if one.attributes.get("id") in keys]
+    found = [one for one in elements(page.node) if one.attributes.get("id") in keys] if keys else []
     names = [name for name in map(_head, found) if name]
     return f"öppnat: {_several(names, 'rader')}" if names else ""
 

@@ -8,9 +8,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import orjson
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
 from flask import Response, jsonify, request
+from orjson import Fragment
 
 from dashboard import catalogue
 from dashboard.pages import PAGES, AnyPage, om
@@ -36,7 +38,7 @@ from dashboard.web.reader import Reader
 from dashboard.web.sessions import SIGN
 from dashboard.web.taken import answer_taken
 
-Answer = tuple[list[Any], list[Component], str, str, str]
+Answer = tuple[Fragment, list[Component], str, str, str]
 
 
 def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
@@ -133,7 +135,9 @@ def _answer_addresses(app: Dash, reader: Reader) -> None:
     )
     def show(pathname: str | None, search: str | None) -> Answer:
         drawn = reader.answered(pathname or "/", search or "", inside=SIGN in request.cookies)
-        return *parted(drawn.node), drawn.heading, pathname or "/", search or ""
+        tree, components = parted(drawn.node)
+        # Written here: Dash looks at each of its ten thousands of parts for what only figures hold.
+        return Fragment(orjson.dumps(tree)), components, drawn.heading, pathname or "/", search or ""
 
 
 def _answer_machines(app: Dash, reader: Reader) -> None:

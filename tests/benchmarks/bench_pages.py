@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from dashboard.model import Report, Status
+from dashboard.model import Place, Report, Status, Text, TextOf
 from dashboard.settings import Settings
 from dashboard.store.commits import commit
 from dashboard.swedish import slug
@@ -18,6 +18,7 @@ from tests.pages.answers import ask
 
 UNITS, INDICATORS, YEARS = 60, 40, (2024, 2025)
 STATUSES = (Status.HELT, Status.HELT, Status.DELVIS, Status.EJ, None)
+WORDS = "Arbetet med kvalitet har gått framåt under året, och det bidrar till mål 5 i Agenda 2030. "
 PACKED = {"Accept-Encoding": "br"}
 
 
@@ -40,17 +41,22 @@ def name(number: int) -> str:
 
 
 def report(number: int, year: int) -> Report:
-    """A unit's year: `INDICATORS` rows under eight of KF's goals, a goal of its own under each."""
+    """A unit's year: `INDICATORS` rows under eight of KF's goals, a goal of its own under each, and what it tells."""
     build = Build(unit=name(number), year=year)
     for row in range(INDICATORS):
         if row % 5 == 0:
             build.area(f"{row // 15 + 1}.{row // 5 % 3 + 1}", "Ett mål för verksamhetsområdet")
             build.unit_goal(f"Enhetens mål {row // 5}", STATUSES[(number + row // 5) % 5] or Status.INGEN)
+            build.analysis(TextOf.GOAL, WORDS * 3).activity(f"Aktivitet {row}", "Försenad" if number % 4 == 0 else None)
+            build.complaints("Från vem", f"Grupp {row}", row, row + number % 3, None)
         value = (number * 7 + row * 13 + year) % 100
         women, men = (f"{value + 3} %", f"{value - 2} %") if row % 3 == 0 else ("", "")
         before = f"{(value + row) % 100} %" if row % 7 else ""
         status = STATUSES[(number + row) % 5]
         build.row(f"Mått {row}", f"{value} %", f"{40 + row} %", before, women=women, men=men, status=status)
+        build.analysis(TextOf.OUTCOME, WORDS)
+    sections = (Text(TextOf.DOCUMENT, None, f"Avsnitt {part}", WORDS * 4, Place(900 + part)) for part in range(15))
+    build.texts.extend(sections)
     return build.report()
 
 
