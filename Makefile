@@ -25,7 +25,7 @@ office:
 	@sh .ci/office
 
 test: setup chromium office
-	@$(BIN)/python -m pytest -n auto --dist loadgroup
+	@$(BIN)/python -m pytest -n auto --dist loadgroup --durations=15 --durations-min=2
 
 check: setup
 	@$(BIN)/ruff check .
