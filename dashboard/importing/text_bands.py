@@ -17,6 +17,7 @@ _DATE = re.compile(r"^20\d\d-")
 TARGETS = (Column.TARGET, Column.KF_TARGET)
 # The end of a target in words, or a figure with another target's words after it.
 _PART = re.compile(r"^(?:av|nämnd|styr|fram|else|[-/])|^[\d,.]+ ?%? (?:tas|fram|av|nämnd|styr)", re.IGNORECASE)
+_SIGNED = re.compile(r"^\s*[●◆■▲▼♦⬤⬛○◯🟢🟡🔴]\s*[^\W\d_]")
 FIGURE = re.compile(r"^[≥≤<>~±+\-−–]?\s?\d")
 
 
@@ -125,6 +126,11 @@ def _around(grid: Grid, band: Band, anchors: Sequence[int]) -> list[int]:
         above = [n for n in range(anchor + 1, after + 1) if named and begun and begun[0] == named[0] and n <= begun[0]]
         starts.append(min([*begun, *above] or free, key=lambda n: abs(n - middle)))
     return starts
+
+
+def begins_with_sign(line: Line) -> bool:
+    """Whether words follow a sign that stands for an icon, as only a row's name has it."""
+    return bool(_SIGNED.match(line.text))
 
 
 def signs_first(parts: list[Line]) -> list[Line]:

@@ -7,7 +7,7 @@ from dashboard.importing import text_doubled, wrapping
 from dashboard.importing.columns import Column
 from dashboard.importing.document import Row, Table
 from dashboard.importing.lines import Line
-from dashboard.importing.text_bands import Band, anchored, bounds, signs_first
+from dashboard.importing.text_bands import Band, anchored, begins_with_sign, bounds, signs_first
 from dashboard.importing.text_columns import Cells, learnt_from, placed
 from dashboard.importing.text_grid import Grid, fitted
 from dashboard.importing.text_pages import on_page
@@ -141,7 +141,7 @@ def _begin_name(cells: Cells, state: _State) -> None:
     rest = own[:1].islower() or own[:1] in "()" or (bool(state.text) and unfinished(state.text[-1].words))
     if not state.open_text or (own and not rest) or not anchored(state.grid, cells):
         return
-    at = next((n for n in range(len(state.text) - 1, -1, -1) if state.text[n].words[:1].isupper()), len(state.text))
+    at = next((n for n in range(len(state.text) - 1, -1, -1) if _may_begin_name(state.text[n])), len(state.text))
     name = [(line, placed(state.grid, line.text)) for line in state.text[at:]]
     ended = at == 0 or state.text[at - 1].words[-1:] in ".!?:"
     if (
@@ -159,6 +159,10 @@ def _begin_name(cells: Cells, state: _State) -> None:
             state.band.blank.append(False)
 
 
+def _may_begin_name(line: Line) -> bool:
+    return (line.words[:1].isupper() or begins_with_sign(line)) and not _announces(line)
+
+
 def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: _State) -> bool:
     """Whether the line is a row's: it has values, or is more of a name while no text is open."""
     if not state.open_text and (state.band.lines or len(cells.texts) > 1):
@@ -172,6 +176,7 @@ def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: 
         return True
     indented = bool(state.text) and _begin(state.text[-1]) < begins - 1 and begins in state.names
     indented = indented or (bool(state.text) and _begin(state.text[-1]) < state.grid.spans[0][0] - 2 < begins - 1)
+    indented = indented or begins_with_sign(lines[at])
     named = indented or (blank and begins in state.names)
     return (blank or indented) and _anchor_near(lines, at, state.grid, named) if state.open_text else True
 
