@@ -45,8 +45,10 @@ def deliver(
     def leave(answer: Response) -> Response:
         answer.headers.update(_SAFE)
         if request.path.startswith(f"{EMBEDDED}/"):
-            del answer.headers["X-Frame-Options"]
-            answer.headers["Content-Security-Policy"] = policy([], " ".join(("'self'", *embedders)))
+            # X-Frame-Options can't name sites, so it is left out where some are allowed.
+            if embedders:
+                del answer.headers["X-Frame-Options"]
+            answer.headers["Content-Security-Policy"] = policy([], " ".join(embedders) or "'none'")
         elif script_hashes is not None:
             answer.headers["Content-Security-Policy"] = policy(script_hashes())
         if request.path.startswith(_STATIC) and answer.status_code == 200:

@@ -137,7 +137,10 @@ class Reader:
     def _drawn(self, page: AnyPage, view: Any, selection: Selection, store: Store, ways: Ways) -> Drawn:
         body, day = page.body(view), made(store)
         words = choice(view.title, body, selection, as_it_was(day) if day else "")
-        taking = tools(view.title, copy_link(words, store.snapshot), ways)
+        # Pages of words alone have nothing that tells more on another site than there.
+        taking = tools(
+            view.title, copy_link(words, store.snapshot), replace(ways, home="") if page.scriptless else ways
+        )
         return self._within(with_menus(body, ways), view.title, view.notices, taking)
 
     def _within(self, body: Node, heading: str, notices: Sequence[str] = (), taking: Node = None) -> Drawn:
