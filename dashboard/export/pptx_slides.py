@@ -11,7 +11,7 @@ from dashboard.export.pptx_fit import SMALLEST
 from dashboard.export.pptx_flow import Block, Content
 from dashboard.export.pptx_goals import goal, marked
 from dashboard.export.pptx_sheet import Run
-from dashboard.export.pptx_tables import Cell, Row, Table, cell, heading
+from dashboard.export.pptx_tables import HANGING, Cell, Row, Table, cell, heading
 from dashboard.model import Status
 from dashboard.swedish import capital
 from dashboard.views.apt_facts import says_itself
@@ -80,9 +80,9 @@ def _named(item: Item) -> tuple[Run, ...]:
 
 
 def _figure(words: str) -> tuple[Run, ...]:
-    """The outcome, and its target after it."""
+    """The outcome and its target, under the name."""
     outcome, comma, aim = words.partition(", ")
-    return (Run(outcome, bold=True), Run(comma + aim)) if aim else (Run(outcome, bold=True),)
+    return (Run(HANGING), Run(outcome, bold=True), *([Run(comma + aim)] if aim else []))
 
 
 def indicator(slide: IndicatorSlide) -> Content:
@@ -111,7 +111,7 @@ def activities(slide: ActivitiesSlide) -> Content:
         rows.append(heading(name))
         rows += [Row((cell(one.title), cell(one.end or "saknas"), cell(one.deviation or "–"))) for one in lines]
     heads = ("Aktivitet", "Slut", "Avvikelse")
-    return Content((Table(slide.headline, heads, tuple(rows), (0.6, 0.17, 0.23)),))
+    return Content((Table(slide.headline, heads, tuple(rows), (0.65, 0.17, 0.18)),))
 
 
 def feedback(slide: FeedbackSlide) -> Content:
@@ -123,7 +123,7 @@ def feedback(slide: FeedbackSlide) -> Content:
             amounts = (row.t1, row.t2, row.vb, row.total)
             rows.append(Row((cell(row.category), *(cell(_amount(one)) for one in amounts))))
     heads = ("Vad", "Tertial 1", "Tertial 2", "Helår", "Totalt")
-    return Content((Table(slide.headline, heads, tuple(rows), (0.42, 0.16, 0.16, 0.13, 0.13), (1, 2, 3, 4)),))
+    return Content((Table(slide.headline, heads, tuple(rows), (0.46, 0.145, 0.145, 0.125, 0.125), (1, 2, 3, 4)),))
 
 
 def _amount(value: int | None) -> str:

@@ -81,8 +81,9 @@ class Table:
 
     def joined(self, other: "Table") -> "Table":
         """The rows of both; a heading that only continues stands once."""
-        last = [row for row in self.rows if row.heading][-1:]
-        more = other.rows[1:] if last == list(other.rows[:1]) else other.rows
+        last = [row.cells for row in self.rows if row.heading][-1:]
+        first = [row.cells for row in other.rows[:1]]
+        more = other.rows[1:] if last == first else other.rows
         return replace(self, rows=(*self.rows, *more), least=())
 
     def shortened(self, width: float, room: float) -> tuple["Table", tuple[str, ...]]:
@@ -177,7 +178,7 @@ def _columns(table: Table, width: float) -> tuple[float, ...]:
 
 def _longest(heads: Sequence[str], rows: Sequence[Row], place: int) -> float:
     """The width that the column's longest word takes."""
-    told = [(Run(heads[place], bold=True),)]
+    told: list[tuple[Run, ...]] = [(Run(heads[place], bold=True),)]
     told += [tuple(part) for row in rows if not row.heading for part in row.cells[place].paragraphs]
     return max(_word(part) + (_IN if _hangs(part) else 0) for part in told) + _GAP
 
