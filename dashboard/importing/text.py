@@ -19,6 +19,7 @@ from dashboard.importing import lines as printed
 from dashboard.importing.columns import Header, Shape
 from dashboard.importing.document import Block, Heading, NeutralDocument, Paragraph, Table
 from dashboard.importing.lines import Line
+from dashboard.importing.text_placing import Placing
 from dashboard.importing.vocabulary import goal_heading, key, section_of_document, section_under_goal, status_line
 
 _TITLE_LINES = 6  # a goal's title is wrapped over a few lines at most
@@ -36,6 +37,7 @@ class _Reading:
     blocks: list[Block] = field(default_factory=list)
     waiting: list[Line] = field(default_factory=list)
     aligned: bool = False
+    placing: Placing = field(default_factory=Placing)
 
 
 def read(text: str) -> NeutralDocument:
@@ -55,6 +57,9 @@ def read(text: str) -> NeutralDocument:
         start = next((at for at, line in enumerate(body) if _heads(reading, line)), len(body))
         cover, reading.lines = body[:start], body[start:]
     _read_body(reading)
+    if reading.placing.asked and (told := reading.placing.decided()):
+        reading.blocks, reading.placing = [], Placing(told=told)
+        _read_body(reading)
     if not (tabbed or reading.aligned or reading.style.marked):
         text_lost.refuse(lines, reading.blocks)
     layout = "tabbar" if tabbed else "kolumner" if reading.aligned else "dubbelradig" if reading.double else "utlagd"
@@ -115,7 +120,7 @@ def _aligned_table(reading: _Reading, at: int, grid: text_grid.Grid, length: int
         table, taken = text_feedback.read(lines, grid)
     else:
         before = reading.blocks[-1] if _continues(reading, grid.header) else None
-        table, taken = text_rows.read(lines, grid, before if isinstance(before, Table) else None)
+        table, taken = text_rows.read(lines, grid, before if isinstance(before, Table) else None, reading.placing)
     reading.blocks.append(table)
     return length + taken
 

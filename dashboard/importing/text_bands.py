@@ -5,11 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dashboard.importing import text_placing
 from dashboard.importing.columns import Column
 from dashboard.importing.lines import Line
 from dashboard.importing.text_columns import Cells
 from dashboard.importing.text_grid import Grid
-from dashboard.importing.vocabulary import key
+from dashboard.importing.text_placing import Placing, Stand
+from dashboard.importing.vocabulary import key, unfinished
 
 _PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]?|Helår|År|Delår)\b ?)?(?:20\d\d)?$")
 _PERIODICITY = re.compile(r"^(?:Vartannat|Vart|År|år|Tertial|Halvår|Kvartal|Månad|Termin|Delår|Läsår)")
@@ -18,6 +20,7 @@ TARGETS = (Column.TARGET, Column.KF_TARGET)
 # The end of a target in words, or a figure with another target's words after it.
 _PART = re.compile(r"^(?:av|nämnd|styr|fram|else|[-/])|^[\d,.]+ ?%? (?:tas|fram|av|nämnd|styr)", re.IGNORECASE)
 _SIGNED = re.compile(r"^\s*[●◆■▲▼♦⬤⬛○◯🟢🟡🔴]\s*[^\W\d_]")
+_SIGN_WITHIN = re.compile(r"[●◆■▲▼♦⬤⬛🟢🟡🔴]")
 FIGURE = re.compile(r"^[≥≤<>~±+\-−–]?\s?\d")
 
 
@@ -39,44 +42,64 @@ def anchored(grid: Grid, cells: Cells) -> bool:
     return any(FIGURE.match(text) for number, text in cells.texts.items() if number != grid.name)
 
 
-def bounds(grid: Grid, band: Band, after_break: bool) -> list[tuple[int, int]]:
-    """Where each row of the band begins and ends."""
+def bounds(grid: Grid, band: Band, after_break: bool, placing: Placing) -> tuple[list[tuple[int, int]], bool]:
+    """Where each row of the band begins and ends, and whether nothing tells another way as well."""
     anchors = _anchors(grid, band)
-    rest = _rest(grid, band, anchors) if after_break else 0
+    rest = _rest(grid, band, [first for first, _ in anchors]) if after_break else 0
     if rest:
         whole = Band(band.lines[rest:], band.cells[rest:], band.blank[rest:])
-        return [(0, rest), *((begin + rest, end + rest) for begin, end in bounds(grid, whole, False))]
+        found, sure = bounds(grid, whole, False, placing)
+        return [(0, rest), *((begin + rest, end + rest) for begin, end in found)], sure
     if len(anchors) < 2:
-        own = anchors and anchors[0] and band.blank[anchors[0]] and band.cells[anchors[0]].texts.get(grid.name, "")
-        at = anchors[0] if own else 0  # what stands above a row's own name is the rest of one on the page before
-        return [(begin, end) for begin, end in ((0, at), (at, len(band.lines))) if begin < end]
-    starts = _parted_by_blanks(band, anchors) or _by_place(grid, band, anchors)
-    return list(zip(starts, [*starts[1:], len(band.lines)], strict=True))
+        return _single(grid, band, anchors, placing), True
+    starts, sure = _parted_by_blanks(band, anchors, placing), True
+    if not starts:
+        starts, sure = _by_place(grid, band, anchors, placing)
+    return list(zip(starts, [*starts[1:], len(band.lines)], strict=True)), sure
 
 
-def _by_place(grid: Grid, band: Band, anchors: Sequence[int]) -> list[int]:
-    """Where rows begin by where their short cells stand: at the top of a row, in its middle or at its bottom.
+def _single(grid: Grid, band: Band, anchors: Sequence[tuple[int, int]], placing: Placing) -> list[tuple[int, int]]:
+    first = anchors[0][0] if anchors else 0
+    own = first and band.blank[first] and band.cells[first].texts.get(grid.name, "")
+    at = first if own else 0  # what stands above a row's own name is the rest of one on the page before
+    if anchors:
+        placing.vote(first - at, anchors[0][1] - at, len(band.lines) - at)
+    return [(begin, end) for begin, end in ((0, at), (at, len(band.lines))) if begin < end]
 
-    The way that breaks fewest names and targets; of two as good ones the first.
+
+def _by_place(
+    grid: Grid, band: Band, anchors: Sequence[tuple[int, int]], placing: Placing
+) -> tuple[list[int], bool]:
+    """Where rows begin by where their short cells stand, and whether that is the only way.
+
+    The way that breaks fewest names and targets; of two as good ones the report's own.
     """
-    ways = [_around(grid, band, anchors)]
-    if anchors[-1] == len(band.lines) - 1:
-        ways.insert(anchors[0] == 0, [0, *(at + 1 for at in anchors[:-1])])
-    if anchors[0] == 0 and all(grid.name in band.cells[at].texts for at in anchors):
-        ways.insert(0, [0, *anchors[1:]])
-    return min(ways, key=lambda starts: _broken(grid, band, starts))
+    placing.asked = True
+    height = len(band.lines)
+    told = text_placing.starts(placing.told, anchors, height) if placing.told else []
+    ways = [told] if told else []
+    ways += [way for stand in Stand if (way := text_placing.starts(stand, anchors, height))]
+    ways.append(_around(grid, band, [first for first, _ in anchors]))
+    ranked = [(_broken(grid, band, way), way) for way in ways if sorted(set(way)) == way]
+    best = min(ranked, key=lambda one: one[0])
+    return best[1], best[1] == told or all(broken > best[0] or way == best[1] for broken, way in ranked)
 
 
 def _broken(grid: Grid, band: Band, starts: Sequence[int]) -> int:
-    """How many cells can't be whole if rows begin here: names in small letters, targets with figures and words."""
+    """How many cells can't be whole if rows begin here: names cut in two, targets with figures and words."""
     found = 0
     targets = [number for column in TARGETS if (number := grid.header.place(column)) is not None]
     for begin, end in itertools.pairwise([*starts, len(band.lines)]):
         for number in (grid.name, *targets):
             text = " ".join(cells.texts[number] for cells in band.cells[begin:end] if number in cells.texts)
-            begun = bool(text) and not text[:1].islower() and text[:1] not in "()"
-            found += not begun if number == grid.name else _PART.match(text) is not None
+            found += _is_cut(text) if number == grid.name else _PART.match(text) is not None
     return found
+
+
+def _is_cut(name: str) -> bool:
+    """Whether a name lacks its beginning or its end, or is two: a sign for an icon stands within it."""
+    bare = name.lstrip("●◆■▲▼♦⬤⬛○◯🟢🟡🔴— ")
+    return not bare or bare[:1].islower() or bare[:1] in "()" or unfinished(bare) or bool(_SIGN_WITHIN.search(bare))
 
 
 def _rest(grid: Grid, band: Band, anchors: Sequence[int]) -> int:
@@ -87,15 +110,17 @@ def _rest(grid: Grid, band: Band, anchors: Sequence[int]) -> int:
     return anchors[0]
 
 
-def _anchors(grid: Grid, band: Band) -> list[int]:
-    """The lines with a row's anchor; a year below 'VB' is the rest of one."""
-    found: list[int] = []
+def _anchors(grid: Grid, band: Band) -> list[tuple[int, int]]:
+    """The lines with a row's anchor, each from its first to past its last; a year below 'VB' is the rest of one."""
+    found: list[tuple[int, int]] = []
     before = ""
-    number = grid.number(Column.PERIOD, Column.PERIODICITY)
+    number = grid.number(Column.PERIOD, Column.PERIODICITY, Column.START)
     for at, cells in enumerate(band.cells):
         text = cells.texts.get(number, "") if number is not None else ""
         if anchored(grid, cells) and not _is_rest(before, text):
-            found.append(at)
+            found.append((at, at + 1))
+        elif text and found and found[-1][1] == at:
+            found[-1] = found[-1][0], at + 1
         before = text or before
     return found
 
@@ -107,12 +132,16 @@ def _is_rest(before: str, text: str) -> bool:
     return text[:1].islower() and before.startswith("Vart")
 
 
-def _parted_by_blanks(band: Band, anchors: Sequence[int]) -> list[int]:
+def _parted_by_blanks(band: Band, anchors: Sequence[tuple[int, int]], placing: Placing) -> list[int]:
     """Where rows begin if empty lines part them, each with one anchor; else nothing."""
     starts = [0, *(number for number, blank in enumerate(band.blank) if blank and number)]
     ends = [*starts[1:], len(band.lines)]
-    single = all(sum(begin <= at < end for at in anchors) == 1 for begin, end in zip(starts, ends, strict=True))
-    return starts if single else []
+    within = [[one for one in anchors if begin <= one[0] < end] for begin, end in zip(starts, ends, strict=True)]
+    if any(len(own) != 1 for own in within):
+        return []
+    for (own,), begin, end in zip(within, starts, ends, strict=True):
+        placing.vote(own[0] - begin, own[1] - begin, end - begin)
+    return starts
 
 
 def _around(grid: Grid, band: Band, anchors: Sequence[int]) -> list[int]:

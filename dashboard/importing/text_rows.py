@@ -11,6 +11,7 @@ from dashboard.importing.text_bands import Band, anchored, begins_with_sign, bou
 from dashboard.importing.text_columns import Cells, learnt_from, placed
 from dashboard.importing.text_grid import Grid, fitted
 from dashboard.importing.text_pages import on_page
+from dashboard.importing.text_placing import Placing
 from dashboard.importing.text_words import pieces
 from dashboard.importing.vocabulary import key, unfinished
 
@@ -26,6 +27,7 @@ class _State:
     """
 
     grid: Grid
+    placing: Placing
     rows: list[Row] = field(default_factory=list)
     band: Band = field(default_factory=Band)
     text: list[Line] = field(default_factory=list)
@@ -35,10 +37,10 @@ class _State:
     names: set[int] = field(default_factory=set)
 
 
-def read(lines: Sequence[Line], grid: Grid, before: Table | None) -> tuple[Table, int]:
+def read(lines: Sequence[Line], grid: Grid, before: Table | None, placing: Placing) -> tuple[Table, int]:
     """The table under this header and the number of lines read; `before` is the one that its header continues."""
     here = [line for line in lines if line.page == grid.page]
-    state = _State(learnt_from(fitted(grid, here), here))
+    state = _State(learnt_from(fitted(grid, here), here), placing)
     continued = state.continued = before is not None
     if before and before.rows and before.rows[-1].filled() == (grid.name,) and not before.rows[-1].loose:
         state.open_text = state.analysed = True
@@ -206,9 +208,10 @@ def _end_band(state: _State) -> None:
     state.names |= {
         _begin(line) for line, of in zip(band.lines, band.cells, strict=True) if state.grid.name in of.texts
     }
-    for begin, end in bounds(state.grid, band, state.continued and not state.rows):
+    rows, sure = bounds(state.grid, band, state.continued and not state.rows, state.placing)
+    for begin, end in rows:
         row = _row(state, band, begin, end)
-        if text_doubled.holds_two(state.grid, band.cells[begin:end]):
+        if not sure or text_doubled.holds_two(state.grid, band.cells[begin:end]):
             row = text_doubled.untold(row)
         elif text_doubled.is_rest(state.grid, row, state.rows, state.continued):
             row = text_doubled.untold(row)
