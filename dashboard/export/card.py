@@ -40,10 +40,13 @@ def card(title: str, sentence: str, rows: Sequence[Row], spec: ChartSpec | None,
     beside = _drawn(spec) if spec else ""
     width = _INSIDE - _BESIDE - EDGE if beside else _INSIDE
     head = _line("Måltavlan", EDGE, EDGE + _SMALL, _SMALL, theme.INK_3, bold=True)
-    size = _TITLE * 0.8 if beside else _TITLE
-    titled, top = _block(title, width, EDGE + 62, size, colour=theme.INK, most=5 if beside else 2, bold=True)
-    room = int((_FOOT - 60 - _ROW * len(rows[:2]) - top) / (_TEXT * 1.3))
-    said, _ = _block(sentence, width, top + 14, _TEXT, colour=theme.INK_2, most=max(1, min(room, 7)))
+    # Words that stand alone are larger: there is nothing to find but them.
+    large = 0.8 if beside else 1.0 if rows else 1.35
+    lines = 5 if beside else 2 if rows else 3
+    titled, top = _block(title, width, EDGE + 62, _TITLE * large, colour=theme.INK, most=lines, bold=True)
+    size = _TEXT * max(large, 1.0)
+    room = int((_FOOT - 60 - _ROW * len(rows[:2]) - top) / (size * 1.3))
+    said, _ = _block(sentence, width, top + 14, size, colour=theme.INK_2, most=max(1, min(room, 7)))
     rule = f'<path d="M{EDGE},{_FOOT - 34}H{WIDTH - EDGE}" stroke="{theme.RULE_2}" stroke-width="1"/>'
     told = _line(foot, EDGE, _FOOT, _SMALL - 2, theme.INK_3)
     body = symbols + head + titled + said + _counts(rows[:2]) + beside + rule + told

@@ -12,11 +12,13 @@ from dashboard.export import typeset
 from dashboard.export.card import Count, Row, card
 from dashboard.export.sheets import csv_of_words
 from dashboard.model import Selection
-from dashboard.pages import PAGES
+from dashboard.pages import PAGES, parts
 from dashboard.swedish import date_words, listed
 from dashboard.tasks.shelf import Shelf, made
 from dashboard.ui import figures, micro, signs
-from dashboard.ui.markup import Element, Node, classes, elements, flat, html, text
+from dashboard.ui.markup import Element, Node, classes, elements, flat, h, html, text
+from dashboard.views.apt import apt
+from dashboard.views.apt_slides import YearSlide
 from dashboard.views.link import Link
 from dashboard.views.reports import all_reports
 
@@ -61,11 +63,23 @@ def _said(element: Element) -> Node:
 
 def shown(held: Shelf, name: str, selection: Selection) -> Shown:
     """The page `name` ('enhet') as it is drawn for a selection; UserError where there is no such page."""
+    if name == "apt":
+        return _deck(held, selection)
     page = next((page for page in PAGES if page.name == name), None)
     if page is None:
         raise UserError("Det finns ingen sida på den adressen.")
     view = page.view(held.store, held.catalogue, selection)
     return Shown(view.title, page.body(view), _told(held, name, selection))
+
+
+def _deck(held: Shelf, selection: Selection) -> Shown:
+    """A deck is told by its slide of the year, or by why there is none."""
+    found = apt(held.store, held.catalogue, selection)
+    year = next((slide for slide in found.shown if isinstance(slide, YearSlide)), None)
+    if found.empty or year is None:
+        return Shown(found.title, parts.empty(found.empty) if found.empty else None, _told(held, "apt", selection))
+    node = (h("p", {"class": "lead"}, year.headline), parts.tallies(year.tallies))
+    return Shown(found.title, node, _told(held, "apt", selection))
 
 
 def _told(held: Shelf, name: str, selection: Selection) -> tuple[str, ...]:

@@ -65,12 +65,13 @@ def create_app(settings: Settings, pages: Sequence[AnyPage] = PAGES) -> Dash:
     )
     site.menu = [*reader.menu(), *([importing.MENU] if importing.is_open(settings) else [])]
     site.scriptless = reader.scriptless
-    site.about = Previews(reader, settings.address).head
+    previews = Previews(reader, settings.address)
+    site.about = previews.head
     site.layout = shell.layout()
     _answer_addresses(site, reader)
     _answer_machines(site, reader)
     answer_pictures(site.server, settings)
-    plain = Plain(settings.assets, site.asset, site.menu)
+    plain = Plain(settings.assets, site.asset, site.menu, previews.told)
     importing.answer_imports(site.server, settings, plain)
     answer_meetings(site.server, reader, plain)
     answer_feed(site.server, settings, reader.store, reader.catalogue)

@@ -21,6 +21,7 @@ from dashboard.web.plain import Plain
 EVERYTHING = "allt"
 _FILTERS = ("namnd", "enheter", "ar", "period", "per", "indikator")
 _REMEDY = "Rätta adressen; alla filter står på sidan /data."
+_LEAD = "Allt som visas går att hämta som fil. Adresserna är fasta och kan användas av ett skript eller Power BI."
 _HEADS = ("Kolumn", "I Excel", "Typ", "Betyder")
 FORM_WORDS = {"csv": "CSV", "xlsx": "Excel", "json": "JSON", "parquet": "Parquet"}
 
@@ -29,7 +30,7 @@ def answer_data(server: Flask, asking: Asking, pages: Plain) -> None:
     """Adds /data, and /data/<table>.<form> with the pages' filters (namnd, enheter, ar, period, per) and indikator."""
 
     def dictionary() -> Response:
-        return pages.page("/data", "Data att hämta", _dictionary())
+        return pages.page("/data", "Data att hämta", _dictionary(), said=_LEAD)
 
     def file(name: str, form: str) -> Response:
         if form not in FORMS or (name != EVERYTHING and name not in list(Name)):
@@ -86,14 +87,11 @@ def _unknown() -> Node:
 
 
 def _dictionary() -> Node:
-    lead = (
-        "Allt som visas går att hämta som fil. Adresserna är fasta och kan användas av ett skript eller Power BI. "
-        "Lägg till samma val som på sidorna, till exempel "
-    )
     example = "/data/utfall.csv?ar=2025&period=VB"
+    how = f"{_LEAD} Lägg till samma val som på sidorna, till exempel "
     return (
         h("div", {"class": "uh"}, h("h1", None, "Data att hämta")),
-        h("p", {"class": "lead"}, lead, h("a", {"href": example}, h("code", None, example)), "."),
+        h("p", {"class": "lead"}, how, h("a", {"href": example}, h("code", None, example)), "."),
         h("p", None, "Filter: namnd, enheter (flera med komma), ar, period (VP, T1, T2, VB) och indikator."),
         h("p", None, "Med per, till exempel per=2026-03-26, kommer siffrorna så som de såg ut den dagen."),
         h("p", None, "Hela datalagret i en fil: ", _links(EVERYTHING, ("xlsx", "json")), "."),

@@ -15,6 +15,7 @@ from dashboard.ui.markup import Node
 from dashboard.ui.page_tools import copy_link
 from dashboard.ui.wording import choice
 from dashboard.views.apt import Deck, apt
+from dashboard.views.apt_slides import YearSlide
 from dashboard.views.link import Link
 from dashboard.web.past import Since, banner, kept_in, since, today_instead
 from dashboard.web.plain import Plain
@@ -41,7 +42,18 @@ def _answered(reader: Reader, pages: Plain, chosen: Selection) -> Response:
     drawn = kept_in(body, chosen.snapshot) if found.then and chosen.snapshot else body
     inside = (told, shell.page(drawn, told=found.notices, samples=found.sample))
     scripts = () if found.empty else ("share.js", "apt.js")
-    return pages.page(request.path, found.title, inside, status=404 if not found.year else 200, scripts=scripts)
+    said = next((slide.headline for slide in found.shown if isinstance(slide, YearSlide)), "")
+    # The slide that is open is no other deck.
+    here = replace(chosen, slide=None, snapshot=chosen.snapshot if found.then else None)
+    return pages.page(
+        request.path,
+        found.title,
+        inside,
+        status=200 if found.year else 404,
+        scripts=scripts,
+        said=". ".join(filter(None, (found.then, said))),
+        address=url.address("apt", here) if found.shown else "",
+    )
 
 
 def _copy(store: Store, deck: Deck) -> Node:

@@ -10,18 +10,37 @@ from dashboard.ui.markup import Node, h, html
 
 
 class Plain:
-    """Writes such pages; `asset` gives the address of a file in the assets folder, `menu` the menu of all pages."""
+    """Writes such pages; `asset` gives the address of a file in the assets folder, `menu` the menu of all pages.
 
-    def __init__(self, folder: Path, asset: Callable[[str], str], menu: Sequence[shell.MenuItem]) -> None:
-        self._asset, self._menu = asset, menu
+    `told` writes what the head says of a page: its heading, its first sentence, its address.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        asset: Callable[[str], str],
+        menu: Sequence[shell.MenuItem],
+        told: Callable[[str, str, str], str],
+    ) -> None:
+        self._asset, self._menu, self._told = asset, menu, told
         self._sheets = sorted(sheet.name for sheet in folder.glob("*.css"))
 
-    def page(self, path: str, heading: str, body: Node, *, status: int = 200, scripts: Sequence[str] = ()) -> Response:
-        """The answer with the page; nobody keeps a copy of it."""
+    def page(
+        self,
+        path: str,
+        heading: str,
+        body: Node,
+        *,
+        status: int = 200,
+        scripts: Sequence[str] = (),
+        said: str = "",
+        address: str = "",
+    ) -> Response:
+        """The answer with the page; nobody keeps a copy of it. `said` and `address` are for links to it."""
         sheets = "".join(f'<link rel="stylesheet" href="{self._asset(name)}">' for name in self._sheets)
         head = (
             '<meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-            f'<title>{html(heading)} · {shell.NAME}</title><meta name="description" content="{shell.DESCRIPTION}">'
+            f"{self._told(heading, said or shell.DESCRIPTION, address)}"
             f'<link rel="icon" type="image/svg+xml" '
             f'href="{self._asset("icon.svg")}">{sheets}<script src="{self._asset("theme.js")}"></script>'
             f'<script defer src="{self._asset("reach.js")}"></script>'

@@ -41,17 +41,21 @@ class Previews:
 
     def _head(self, drawn: Drawn, pathname: str, search: str) -> str:
         found = self._state(pathname, search)
-        ways = Ways.of(url.own(pathname, search, today=not found))
-        title = f"{drawn.heading} · {shell.NAME}"
         then = f"{as_it_was(found.made[:10])}. " if found else ""
-        said = f"{then}{sentence(drawn.node) or shell.DESCRIPTION}"[:_LONGEST]
+        said = f"{then}{sentence(drawn.node) or shell.DESCRIPTION}"
+        known = self._reader.page(pathname) is not None
+        return self.told(drawn.heading, said, url.own(pathname, search, today=not found) if known else "")
+
+    def told(self, heading: str, said: str, address: str) -> str:
+        """Of a page with this heading, which says this first; `address` '' where it has none to be found by."""
+        title, said = f"{heading} · {shell.NAME}", said[:_LONGEST]
         told = {"og:site_name": shell.NAME, "og:type": "website", "og:locale": "sv_SE"}
-        told |= {"og:title": drawn.heading, "og:description": said}
-        pictured = self._address and self._reader.page(ways.path) is not None
+        told |= {"og:title": heading, "og:description": said}
+        pictured = self._address and address
         if pictured:
-            told["og:url"] = f"{self._address}{ways.path}{ways.search}"
-            told["og:image"] = f"{self._address}{ways.file(PREVIEW, 'png')}"
-            told |= {"og:image:width": "1200", "og:image:height": "630", "og:image:alt": f"{drawn.heading}. {said}"}
+            told["og:url"] = f"{self._address}{address}"
+            told["og:image"] = f"{self._address}{Ways.of(address).file(PREVIEW, 'png')}"
+            told |= {"og:image:width": "1200", "og:image:height": "630", "og:image:alt": f"{heading}. {said}"}
         metas = "".join(f'<meta property="{name}" content="{escape(value)}">' for name, value in told.items())
         large = '<meta name="twitter:card" content="summary_large_image">' if pictured else ""
         return f'<title>{escape(title)}</title><meta name="description" content="{escape(said)}">{metas}{large}'

@@ -15,6 +15,8 @@ from dashboard.cli import main
 from dashboard.errors import SettingsError
 from dashboard.settings import Settings, from_environment
 from dashboard.store import snapshots
+from dashboard.swedish import slug
+from dashboard.ui import url
 from dashboard.web import create_app
 from tests.builders import Build, store_of
 from tests.pages.answers import Answer, ask
@@ -212,12 +214,64 @@ def test_what_a_link_tells_follows_the_store(store: Path, client: FlaskClient) -
     assert "<title>Enheten för språk" in client.get("/enhet/enheten-for-sprak").text
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/enhet/medborgarservice", "/indikator/sjukfranvaro", "/synpunkter", "/om", "/sok"]
-)
-def test_every_page_has_a_picture_for_links(samples: FlaskClient, path: str) -> None:
-    picture = Image.open(io.BytesIO(samples.get(f"/bild{path.rstrip('/')}/forhandsvisning.png").data))
+# What the path of a page names, in the samples.
+NAMED = {"<unit>": "medborgarservice", "<indicator>": "sjukfranvaro"}
+
+
+@pytest.fixture(scope="module")
+def addressed(sample_store: Path) -> FlaskClient:
+    """A server that knows where readers find it."""
+    made: FlaskClient = create_app(Settings(store=sample_store, address="https://mal.example.se")).server.test_client()
+    return made
+
+
+@pytest.mark.parametrize("route", url.ROUTES.values())
+def test_every_page_has_title_sentence_and_picture_for_links(addressed: FlaskClient, route: str) -> None:
+    client = addressed
+    path = re.sub("<.*>", lambda found: NAMED[found[0]], route)
+    page = client.get(path).text
+    assert page.count("<title>") == page.count('name="description"') == page.count('property="og:title"') == 1
+    assert len(meta(page, "og:description") or "") > 15
+    address = meta(page, "og:image") or ""
+    assert address == f"https://mal.example.se/bild{path.rstrip('/')}/forhandsvisning.png"
+    picture = Image.open(io.BytesIO(client.get(address.removeprefix("https://mal.example.se")).data))
     assert picture.size == (1200, 630)
+
+
+HOSTILE = 'Enheten <script>alert("1")</script> & ”barn”'
+
+
+def test_no_name_breaks_out_of_the_head_the_card_or_the_files_name(tmp_path: Path) -> None:
+    store_of(
+        tmp_path,
+        Build(unit=HOSTILE).area("1.3", "<b>Stöd</b>").row("<i>Nöjda</i>", "62 %", "90 %", women="63 %", men="61 %"),
+    )
+    client = create_app(Settings(store=tmp_path, address="https://mal.example.se")).server.test_client()
+    unit = slug(HOSTILE)
+    for address in (f"/enhet/{unit}", f"/apt/{unit}", f"/inbaddat/enhet/{unit}", f"/inbaddat/enhet/{unit}/kon"):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert "<script>alert" not in answer.text
+        assert "<i>Nöjda" not in answer.text
+    assert "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; ”barn”" in (
+        meta(client.get(f"/enhet/{unit}").text, "og:title") or ""
+    )
+    for address in (f"/bild/enhet/{unit}/kon.svg", f"/bild/enhet/{unit}/kon.csv", f"/fil/apt/{unit}.pptx"):
+        named = client.get(address).headers["Content-Disposition"]
+        assert re.fullmatch(r'(inline|attachment); filename="[a-z0-9-]+\.[a-z]+"', named)
+    ElementTree.fromstring(client.get(f"/bild/enhet/{unit}/kon.svg").data)  # noqa: S314 - our own
+    assert client.get(f"/bild/enhet/{unit}/forhandsvisning.png").data.startswith(b"\x89PNG")
+
+
+def test_a_link_to_an_earlier_state_says_so_where_it_is_shown(store: Path) -> None:
+    client = create_app(Settings(store=store, address="https://mal.example.se")).server.test_client()
+    first = snapshots.history(store)[-1].id
+    page = client.get(f"{UNIT}?per={first}").text
+    assert (meta(page, "og:description") or "").startswith("Så som det såg ut ")
+    assert (meta(page, "og:image") or "").endswith(f"?per={first}")
+    gone = client.get(f"{UNIT}?per=1999-01-01").text
+    assert "per=" not in (meta(gone, "og:image") or "per=")
+    assert "per=" not in (meta(gone, "og:url") or "per=")
 
 
 def copied(page: Answer) -> dict[str, str]:
