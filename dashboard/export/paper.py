@@ -53,7 +53,7 @@ class Press:
 
 def unit_report(press: Press, selection: Selection) -> bytes:
     """The unit's period as an accessible PDF; UserError where no report is stored for it."""
-    view = enhet(press.store, press.catalogue, replace(selection, listed=None, status=None), whole=True)
+    view = enhet(press.store, press.catalogue, replace(selection, listed=None, status=None), whole=True, full=True)
     if view.empty or view.content is None:
         raise view.empty.refusal() if view.empty else UserError(*_NOTHING)
     known = (selection.unit, view.year, view.content.kind)

@@ -13,7 +13,7 @@ from dashboard.views.enhet import Enhet
 from dashboard.views.enhet_facts import ActivityLine, FactOf, FeedbackGroup
 from dashboard.views.enhet_goals import Area, UnitGoal
 from dashboard.views.line import Fact
-from dashboard.views.sections import NOT_COUNTED, QUOTED_WORDS, Quotes, SectionLine
+from dashboard.views.sections import NOT_COUNTED, QUOTED_WORDS, Grid, Part, Quotes, SectionLine
 from dashboard.views.source_document import Doubted
 
 # Drawn this wide and set on paper at TYPE of its size: its words are then a little smaller than those beside it.
@@ -121,12 +121,28 @@ def _amount(value: int | None) -> str:
 
 
 def _section(line: SectionLine, address: Address) -> Data:
-    """Its heading and what stands within it: the words themselves are in the report, where `source` says."""
+    """Its heading and what stands within it, with all its words where they are opened, else where they stand."""
     return {
         "heading": line.heading,
         "within": line.within,
+        "parts": None if line.parts is None else [_part(part, address) for part in line.parts],
         "source": line.source_words,
         "link": address(line.source),
+    }
+
+
+def _part(part: Part, address: Address) -> Data:
+    blocks: list[Data] = [
+        {"header": list(block.header), "rows": [list(row) for row in block.rows], "words": ""}
+        if isinstance(block, Grid)
+        else {"header": [], "rows": [], "words": block}
+        for block in part.blocks
+    ]
+    return {
+        "heading": part.heading,
+        "blocks": blocks,
+        "source": part.source_words,
+        "link": address(part.source),
     }
 
 

@@ -99,10 +99,13 @@ class Enhet:
     empty: Empty | None = None
 
 
-def enhet(store: "Store", catalogue: Catalogue, selection: Selection, *, whole: bool = False) -> Enhet:
+def enhet(
+    store: "Store", catalogue: Catalogue, selection: Selection, *, whole: bool = False, full: bool = False
+) -> Enhet:
     """Asks for reports, goals, indicator rows, activities and feedback; for texts only what is opened.
 
     `whole` opens all but the other sections: what a paper can't open later, which has no room for each row's history.
+    `full` opens the sections too.
     """
     reports = all_reports(store)
     unit = selection.unit or ""
@@ -120,7 +123,7 @@ def enhet(store: "Store", catalogue: Catalogue, selection: Selection, *, whole: 
     known = {goal.key for goal in goals} | {row.key for row in rows} | sections.keys(headings)
     known |= {f"a{number}" for number in range(report.activity_count)}
     if whole:
-        here = replace(here, rows=tuple(key for key in known if not sections.is_section(key)))
+        here = replace(here, rows=tuple(key for key in known if full or not sections.is_section(key)))
     asked, notices = _asked(store, report, known, here)
     others = [other for other in own if other is not report]
     if not whole:

@@ -118,7 +118,7 @@ def whole_page(client: FlaskClient, path: str, search: str) -> Answer:
     """The unit's page with all rows opened that the paper opens."""
     closed = ask(client, path, search)
     keys = {key for link in closed.links if "rad=" in link for key in link.split("rad=")[1].split("#")[0].split(",")}
-    opened = sorted(key for key in keys if key[0] in "giaq")
+    opened = sorted(key for key in keys if key[0] in "giaqt")
     return ask(client, path, f"{search}&rad={','.join(opened)}")
 
 
