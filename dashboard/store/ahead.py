@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from dashboard.store.answers import Answers
 from dashboard.store.database import Store
 
 # Questions whose rows are each of one document, and what lists they can be asked with: those rows alone are the answer.
@@ -26,10 +27,15 @@ class Ahead(Store):
     def __init__(self, store: Store, documents: Sequence[str]) -> None:
         super().__init__(store.folder)
         self._behind, self._documents, self._read = store, list(documents), dict[str, pa.Table]()
+        # Its own tables are what it keeps, and it opens no database of its own.
+        self._nothing = Answers(most=0)
 
     @property
     def snapshot(self) -> str:
         return self._behind.snapshot
+
+    def _answers(self) -> Answers:
+        return self._nothing
 
     def at(self, snapshot: str) -> Store:
         return self._behind.at(snapshot)

@@ -4,7 +4,7 @@ import ctypes
 import os
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, field, fields
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ import pyarrow as pa
 
 from dashboard.errors import StoreError
 from dashboard.store import schema, small_groups, snapshots
+from dashboard.store.answers import BYTES_OF_A_CELL, Answers
 from dashboard.store.small_groups import SmallGroups
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class _Database:
     snapshot: str | None
     process: int
     connection: duckdb.DuckDBPyConnection
+    answers: Answers = field(default_factory=Answers)
 
 
 class Store:
@@ -87,21 +89,27 @@ class Store:
 
         Columns without a field are left out; a field without a column is a TypeError unless it has a default.
         """
-        table = self.ask(question, **bound)
-        makers = {name: maker for name, maker in _makers(row).items() if name in table.column_names}
-        if lacking := _required(row) - makers.keys():
-            raise TypeError(f"{question}.sql has no column for {', '.join(sorted(lacking))} of {row.__name__}")
-        columns = [_made(table[name].to_pylist(), maker) for name, maker in makers.items()]
-        if tuple(makers) == _by_place(row):
-            return [row(*values) for values in zip(*columns, strict=True)]
-        return [row(**dict(zip(makers, values, strict=True))) for values in zip(*columns, strict=True)]
+        asked = (question, row, *((name, _fixed(value)) for name, value in sorted(bound.items())))
+        answers = self._answers()
+        held = answers.get(asked)
+        if held is None:
+            table = self.ask(question, **bound)
+            held = tuple(_records(question, table, row))
+            answers.keep(asked, held, table.nbytes + BYTES_OF_A_CELL * (table.num_rows + 1) * table.num_columns)
+        return list(held)
+
+    def _answers(self) -> Answers:
+        return self._opened().answers
 
     def _cursor(self) -> duckdb.DuckDBPyConnection:
+        return self._opened().connection.cursor()
+
+    def _opened(self) -> _Database:
         wanted = self._wanted()
         database = self._database
         if database is None or database.snapshot != wanted or database.process != os.getpid():
             database = self._reopened()
-        return database.connection.cursor()
+        return database
 
     def _wanted(self) -> str | None:
         return self._pinned or snapshots.current(self.folder)
@@ -177,6 +185,10 @@ def _text(question: str) -> str:
     return (QUERIES / f"{question}.sql").read_text(encoding="utf-8")
 
 
+def _fixed(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
 Maker = Callable[[Any], Any] | None
 
 
@@ -208,6 +220,16 @@ def _maker(hint: Any) -> Maker:
             # A row's words of the model come by the thousand: looking one up takes a fifth of making it.
             return {str(member): member for member in choice}.__getitem__
     return None
+
+
+def _records(question: str, table: pa.Table, row: type[RowType]) -> list[RowType]:
+    makers = {name: maker for name, maker in _makers(row).items() if name in table.column_names}
+    if lacking := _required(row) - makers.keys():
+        raise TypeError(f"{question}.sql has no column for {', '.join(sorted(lacking))} of {row.__name__}")
+    columns = [_made(table[name].to_pylist(), maker) for name, maker in makers.items()]
+    if tuple(makers) == _by_place(row):
+        return [row(*values) for values in zip(*columns, strict=True)]
+    return [row(**dict(zip(makers, values, strict=True))) for values in zip(*columns, strict=True)]
 
 
 def _made(values: list[Any], maker: Maker) -> list[Any]:
