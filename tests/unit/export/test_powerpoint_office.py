@@ -17,15 +17,13 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from dashboard import tasks
-from dashboard.catalogue import load
 from dashboard.export.pptx_labels import workbook
-from dashboard.model import Kind, Selection
 from dashboard.settings import Settings
-from dashboard.store.database import Store
-from dashboard.views.apt import Deck, apt
+from dashboard.views.apt import Deck
+from tests.builders import store_of
 from tests.conftest import ROOT
 from tests.pages import slides
-from tests.unit.export.decks import CASES, rich, template, written
+from tests.pages.decks import CASES, deck_of, rich, template, written
 
 # One LibreOffice is started for all of these, so they share a process.
 pytestmark = pytest.mark.xdist_group("office")
@@ -51,8 +49,7 @@ class Word:
 def sample(folder: Path) -> Deck:
     settings = Settings(store=folder)
     tasks.import_documents(SAMPLES, settings, board="Exempelnämnden")
-    chosen = Selection(unit="socialpsykiatri", year=2025, period=Kind.VB)
-    return apt(Store(folder), load(settings.catalogue), chosen)
+    return deck_of(folder, "socialpsykiatri")
 
 
 def running(path: Path) -> None:
@@ -72,7 +69,8 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "exempel.pptx").write_bytes(written(sample(folder / "store")))
     names, wide, dark = CASES["mork.potx"]
     own = template(folder / "mork.potx", names, wide=wide, dark=dark)
-    (folder / "mall.pptx").write_bytes(written(rich(folder / "rich"), own))
+    store_of(folder / "rik", *rich())
+    (folder / "mall.pptx").write_bytes(written(deck_of(folder / "rik"), own))
     (folder / "etiketter.xlsx").write_bytes(workbook([str(one) for one in TOLD], [("Tal", [*TOLD], [*TOLD.values()])]))
     running(folder / "rinner.pptx")
     # Saved without what the formulas gave, so that LibreOffice works them out.

@@ -13,8 +13,9 @@ from dashboard.catalogue import load
 from dashboard.export.powerpoint import powerpoint
 from dashboard.model import Kind, Selection, Status, TextOf
 from dashboard.settings import Settings
+from dashboard.store.database import Store
 from dashboard.views.apt import Deck, apt
-from tests.builders import Build, store_of
+from tests.builders import Build
 
 LONG = (
     "Enheten arbetar för att alla som bor i stadsdelen ska få det stöd de behöver när de behöver det, i rätt tid och "
@@ -36,16 +37,20 @@ def build() -> Build:
     return made.complaints("Klagomål", LONG, 1, None, 3).complaints("Beröm", "Beröm", 4, 5, 6)
 
 
-def rich(folder: Path) -> Deck:
-    """The deck of `build`, with next year's plan."""
+UNIT = "enheten-for-lek-larande-fritid-och-samordning-i-hela-stadsdelsomradet"
+
+
+def rich() -> tuple[Build, Build]:
+    """The report of `build`, and next year's plan."""
     built = build()
     plan = replace(
         built, kind=Kind.VP, year=2026, goals=[], outcomes=[], activities=[], feedback=[], texts=[], under={}
     )
-    plan.area("1.3").unit_goal("Alla trygga").row("Antal besök", "", "1 900")
-    store = store_of(folder, built, plan)
-    unit = "enheten-for-lek-larande-fritid-och-samordning-i-hela-stadsdelsomradet"
-    return apt(store, load(Settings().catalogue), Selection(unit=unit, year=2025, period=Kind.VB))
+    return built, plan.area("1.3").unit_goal("Alla trygga").row("Antal besök", "", "1 900")
+
+
+def deck_of(folder: Path, unit: str = UNIT, kind: Kind = Kind.VB) -> Deck:
+    return apt(Store(folder), load(Settings().catalogue), Selection(unit=unit, year=2025, period=kind))
 
 
 def written(deck: Deck, template: Path | None = None) -> bytes:
