@@ -26,7 +26,8 @@ class RowFound:
     """A row of the indicators' or activities' table: cells as printed by column, and the texts below it.
 
     `sign` is the symbol before the name, `loose` printed words that belong to no cell that could be told; `unsure`:
-    where the row begins and ends could not be told.
+    where the row begins and ends could not be told. `status` and `aside` are the words of a status's and an analysis's
+    own columns.
     """
 
     goal: int | None
@@ -40,6 +41,8 @@ class RowFound:
     texts: list[str] = field(default_factory=list)
     icons: tuple[Icon, ...] = ()
     unsure: bool = False
+    status: str = ""
+    aside: str = ""
 
     def cell(self, column: Column) -> str:
         """The cell as printed, '' where it is empty or the table lacks the column."""
@@ -113,5 +116,6 @@ class Found:
     texts: list[TextFound] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
     unknown_tables: list[Unplaced] = field(default_factory=list)
+    unknown_columns: list[Unplaced] = field(default_factory=list)
     printed_rows: dict[str, int] = field(default_factory=dict)
     facts: Facts = Facts()

@@ -66,6 +66,10 @@ def check(found: Found, context: Context) -> Checked:
         )
         for one in found.unplaced
     ]
+    checked.doubts += [
+        Doubt("okänd-kolumn", f"Kolumnen ”{one.text}” känns inte igen och läses inte.", one.text, one.place)
+        for one in found.unknown_columns
+    ]
     checked.doubts = [_clean(doubt, context.cleaner) for doubt in checked.doubts]
     return checked
 

@@ -13,7 +13,8 @@ from dashboard.importing.candidates import RowFound
 from dashboard.importing.columns import Column
 from dashboard.importing.markup import plain
 from dashboard.importing.names import proposal
-from dashboard.importing.vocabulary import icon, key
+from dashboard.importing.status_words import status_word
+from dashboard.importing.vocabulary import icon
 from dashboard.model import Activity, Cells, Doubt, Kind, Outcome, Severity, Status
 from dashboard.swedish import Cell, parse_cell, parse_date, parse_period
 
@@ -49,7 +50,7 @@ def outcome(number: int, row: RowFound, context: Context) -> tuple[Outcome, list
     indicator, known = context.names.match_indicator(name)
     said = statement("\n".join(row.texts), context.year)
     by_icon = check_icons.shown(row.icons)
-    shown = icon(row.sign) or (by_icon.status if by_icon.status is not Status.INGEN else None)
+    shown = _shown(row, by_icon.status, doubts)
     doubts.found += [_of_icon(fault, number) for fault in by_icon.faults]
     unit = _unit(cells, doubts)
     _judge_row(row, doubts)
@@ -97,10 +98,22 @@ def activity(number: int, row: RowFound, context: Context) -> tuple[Activity, li
         )
     sign = "".join(character for character in row.sign if not character.isspace())
     checked = any(character in _CHECKED for character in sign) or check_icons.shown(row.icons).checked
-    record = Activity(
-        number, row.goal, title, start, end, deviation if key(deviation) else None, checked, any(row.texts), row.place,
-    )  # fmt: skip
+    told = deviation if parse_cell(deviation).words else None
+    record = Activity(number, row.goal, title, start, end, told, checked, any(row.texts), row.place)
     return record, doubts.found
+
+
+def _shown(row: RowFound, by_icon: Status | None, doubts: _Doubts) -> Status | None:
+    """The status that the row's own words say, else its symbol's, else its icon's; a mark for none is none."""
+    words = status_word(row.status) or icon(row.status)
+    marked = icon(row.sign) or by_icon
+    if row.status and words is None and any(character.isalnum() for character in row.status):
+        doubts.add("otydlig-status", "Orden i kolumnen för status säger ingen status som känns igen.", row.status)
+    if words and marked and words is not marked:
+        reason = f"Ikonen visar ”{marked}” men orden säger ”{words}”; orden räknas."
+        doubts.add("status-skiljer", reason, row.status)
+    shown = words or marked
+    return shown if shown is not Status.INGEN else None
 
 
 def _of_icon(fault: check_icons.Fault, outcome: int) -> Doubt:
@@ -119,6 +132,7 @@ def _unit(cells: dict[Column, Cell], doubts: _Doubts) -> str | None:
     """The outcome's unit, or the target's where there is no outcome with a unit."""
     order = (Column.OUTCOME, Column.TARGET, Column.KF_TARGET, Column.PREVIOUS)
     unit = next((cells[column].unit for column in order if cells[column].unit), None)
+    unit = unit or parse_cell(f"1 {plain(doubts.row.cell(Column.UNIT))}").unit
     units = {cell.unit for cell in cells.values() if cell.value is not None}
     if len(units) > 1:
         printed = ", ".join(sorted(unit or "utan enhet" for unit in units))

@@ -2,98 +2,29 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
+from dashboard.importing.column_words import (
+    FIRST,
+    HEADER_WORDS,
+    MORE_WORDS,
+    PATTERNS,
+    REPEATED,
+    SIDE,
+    WIDER,
+    Column,
+    Shape,
+)
 from dashboard.importing.vocabulary import key
 
-
-class Column(StrEnum):
-    """What a column holds; `BLANK` is a column without a header, which holds icons or nothing."""
-
-    BLANK = ""
-    INDICATOR = "indikator"
-    OUTCOME = "utfall"
-    MEN = "män"
-    WOMEN = "kvinnor"
-    PREVIOUS = "föregående"
-    TARGET = "årsmål"
-    KF_TARGET = "kf-årsmål"
-    FORECAST = "prognos"
-    SIZE = "antal svarande"
-    MEN_SIZE = "antal män"
-    WOMEN_SIZE = "antal kvinnor"
-    PERIOD = "period"
-    PERIODICITY = "periodicitet"
-    ACTIVITY = "aktivitet"
-    START = "start"
-    END = "slut"
-    DEVIATION = "avvikelse"
-    GROUP = "uppdelning"
-    CATEGORY = "kategori"
-    T1 = "t1"
-    T2 = "t2"
-    VB = "vb"
-    TOTAL = "totalt"
-    COMMENT = "bedömning"
+__all__ = ["Column", "Header", "Shape", "begins_header", "column_word", "header_word", "hopeless", "named"]
+__all__ += ["of_apart", "of_cells", "of_form", "of_stream", "widely_named"]
 
 
-class Shape(StrEnum):
-    """Which of the reports' tables it is."""
-
-    INDICATORS = "indikatorer"
-    ACTIVITIES = "aktiviteter"
-    FEEDBACK = "synpunkter"
-
-
-# Keys of the header cells (see vocabulary.key); a longer form stands before the one it begins with.
-_INDICATORS = (
-    (Column.INDICATOR, r"(?:namnd|enhets?)?indikator(?:er)?"),
-    (Column.FORECAST, r"(?:hel)?arsprognos(?:20\d\d)?|prognos(?:helar|arsutfall|utfall|ar|vb)?(?:20\d\d)?"),
-    (Column.OUTCOME, r"periodensutfall|utfallperioden|utfall(?!man|kvinnor|pojkar|flickor|vb|t\d|20|foregaende)"),
-    (Column.MEN, r"(?:periodens)?utfall(?:man(?:pojkar)?|pojkar)"),
-    (Column.WOMEN, r"(?:periodens)?utfall(?:kvinnor(?:flickor)?|flickor)"),
-    (Column.PREVIOUS, r"utfall(?:(?:vb|t[12])?20\d\d|foregaendear)"),
-    (Column.KF_TARGET, r"(?:kf|kommunfullmaktige)s?arsmal(?:ar(?:20\d\d)?|20\d\d)?"),
-    (Column.TARGET, r"(?:namndens|enhetens)?arsmal(?:ar(?:20\d\d)?|20\d\d)?"),
-    (Column.SIZE, r"antal(?:svarande|personer|totalt)"),
-    (Column.MEN_SIZE, r"antal(?:man(?:pojkar)?|pojkar)"),
-    (Column.WOMEN_SIZE, r"antal(?:kvinnor(?:flickor)?|flickor)"),
-    (Column.PERIODICITY, r"periodicitet"),
-    (Column.PERIOD, r"(?:mat)?period"),
-)
-_ACTIVITIES = (
-    (Column.ACTIVITY, r"(?:namnd|enhets?)?aktivitet(?:er)?"),
-    (Column.START, r"startdatum|start"),
-    (Column.END, r"slutdatum|slut"),
-    (Column.DEVIATION, r"avvikelser?"),
-)
-_FEEDBACK = (
-    (Column.GROUP, r"uppdelning"),
-    (Column.CATEGORY, r"klagomalsynpunkterkategori(?:er)?|synpunkterklagomalkategori(?:er)?|kategori(?:er)?"),
-    (Column.T1, r"utfallt1(?:20\d\d)?"),
-    (Column.T2, r"utfallt2(?:20\d\d)?"),
-    (Column.VB, r"utfallvb(?:20\d\d)?"),
-    (Column.TOTAL, r"totaltack(?:umulerat)?(?:utfall)?(?:20\d\d)?|totalt(?:20\d\d)?"),
-    (Column.COMMENT, r"(?:bedomning|sammanfattning|analys|kommentar)(?:och(?:planerade(?:atgarder)?)?)?"),
-)
-_SHAPES = {Shape.INDICATORS: _INDICATORS, Shape.ACTIVITIES: _ACTIVITIES, Shape.FEEDBACK: _FEEDBACK}
-_FIRST = {Shape.INDICATORS: Column.INDICATOR, Shape.ACTIVITIES: Column.ACTIVITY, Shape.FEEDBACK: Column.GROUP}
-_PATTERNS = {
-    shape: [(column, re.compile(pattern)) for column, pattern in columns] for shape, columns in _SHAPES.items()
-}
-# Every word of these headers, joined where they are printed without a blank; a broken word is a part of one.
-_HEADER_WORDS = (
-    "namndindikatorer enhetsindikatorer namndensindikatorer enhetensindikatorer helarsprognos prognoshelar "
-    "prognosarsutfall prognosvb periodensutfallman utfallperioden utfallmanpojkar utfallkvinnorflickor utfallvb "
-    "utfallforegaendear kfsarsmalar kommunfullmaktigesarsmal namndensarsmal enhetensarsmal periodicitet matperiod "
-    "namndaktiviteter enhetsaktiviteter startdatum slutdatum avvikelser uppdelning klagomalsynpunkterkategorier "
-    "synpunkterklagomalkategorier utfallt1 utfallt2 totaltackumuleratutfall bedomningochplaneradeatgarder "
-    "sammanfattningochplaneradeatgarder analysochplaneradeatgarder kommentarochplaneradeatgarder"
-)
 _DATED = re.compile(r"(?:[a-z]*(?:vb|t[12]|ar|mal|utfall|prognos|t))?\d{1,4}(?:[a-z]{1,2})?")
 _LONGEST_COLUMN = 40  # letters
 _YEARED = re.compile(r"\b((?:VB|T1|T2)\s*20\d\d|20\d\d)\b")
+_YEAR = re.compile(r"20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +34,11 @@ class Header:
     shape: Shape
     columns: tuple[Column, ...]
     words: tuple[str, ...]
+
+    @property
+    def name(self) -> int:
+        """The number of the column that holds the rows' names."""
+        return self.columns.index(FIRST[self.shape])
 
     def place(self, column: Column) -> int | None:
         """The column's number among the row's cells."""
@@ -117,20 +53,75 @@ class Header:
 
 def of_cells(cells: tuple[str, ...]) -> Header | None:
     """The header that these cells are, or None; an empty first cell is a column without a name."""
-    for shape in _PATTERNS:
-        columns = tuple(named(cell, shape) for cell in cells)
-        told = [column for column in columns if column]
-        if not told or told[0] is not _FIRST[shape] or len(told) < 3 or len(set(told)) < len(told):
-            continue
-        if len(told) == sum(1 for cell in cells if key(cell)):
-            return Header(shape, columns, cells)
+    for shape in PATTERNS:
+        header = _header(shape, tuple(named(cell, shape) for cell in cells), cells)
+        if header:
+            return header
     return None
+
+
+def of_form(cells: tuple[str, ...]) -> Header | None:
+    """The same where the file itself parts the cells: columns that no report of ours has may stand among the others."""
+    if header := of_apart(cells):
+        return header
+    shape = Shape.INDICATORS
+    named = _dated(tuple(widely_named(cell, shape) for cell in cells), cells)
+    known = [column for column in named if column and column not in SIDE]
+    if len(known) < 3 or not {Column.OUTCOME, Column.TARGET} & set(known):
+        return None
+    whole = tuple(column or (Column.OTHER if key(cell) else column) for column, cell in zip(named, cells, strict=True))
+    return _header(shape, whole, cells)
+
+
+def of_apart(cells: tuple[str, ...]) -> Header | None:
+    """The same for cells that rules or a file's form part: more words, a status or an analysis of its own."""
+    for shape in WIDER:
+        header = _header(shape, _dated(tuple(widely_named(cell, shape) for cell in cells), cells), cells)
+        if header:
+            return header
+    return None
+
+
+def _header(shape: Shape, columns: tuple[Column, ...], cells: tuple[str, ...]) -> Header | None:
+    """The header, where its columns are all named, each once, and the one that names the rows stands first."""
+    told = [column for column in columns if column]
+    own = [column for column in told if column not in SIDE]
+    if not own or own[0] is not FIRST[shape] or len(told) < 3 or len(set(own)) < len(own) or len(own) < 2:
+        return None
+    if any(column is not Column.STATUS for column in told[: told.index(own[0])]):
+        return None
+    sides = [column for column in told if column in SIDE and column not in REPEATED]
+    if len(set(sides)) < len(sides) or len(told) < sum(1 for cell in cells if key(cell)):
+        return None
+    return Header(shape, columns, cells)
+
+
+def _dated(columns: tuple[Column, ...], cells: tuple[str, ...]) -> tuple[Column, ...]:
+    """Outcomes told by their years alone: the last year's is this report's, the one before it the previous one."""
+    years = {
+        number: found.group()
+        for number, (column, cell) in enumerate(zip(columns, cells, strict=True))
+        if column is Column.PREVIOUS and (found := _YEAR.search(key(cell)))
+    }
+    if not years or len(set(years.values())) < len(years):
+        return columns
+    order = sorted(years, key=lambda number: years[number], reverse=True)
+    told = Column.OUTCOME in columns or (len(order) == 1 and _target_year(columns, cells) != years[order[0]])
+    meant = [Column.PREVIOUS, *[Column.EARLIER] * len(order)]
+    names = dict(zip(order, meant if told else [Column.OUTCOME, *meant], strict=False))
+    return tuple(names.get(number, column) for number, column in enumerate(columns))
+
+
+def _target_year(columns: tuple[Column, ...], cells: tuple[str, ...]) -> str | None:
+    targets = (Column.TARGET, Column.KF_TARGET)
+    found = (_YEAR.search(cell) for column, cell in zip(columns, cells, strict=True) if column in targets)
+    return next((year.group() for year in found if year), None)
 
 
 def of_stream(text: str) -> Header | None:
     """The header that the whole of `text` is, where its cells stand one after another without rules between them."""
     for shape, (found, left) in _streamed(text).items():
-        if found and not left and found[0][0] is _FIRST[shape] and len(found) >= 3:
+        if found and not left and found[0][0] is FIRST[shape] and len(found) >= 3:
             return Header(shape, tuple(column for column, _ in found), tuple(words for _, words in found))
     return None
 
@@ -143,21 +134,34 @@ def hopeless(text: str) -> bool:
 def begins_header(line: str) -> bool:
     """Whether a line can be the first one of a header whose cells are wrapped over many lines."""
     words = key(line)
-    return any(patterns[0][1].match(words) and _prefix(words, patterns) for patterns in _PATTERNS.values())
+    return any(patterns[0][1].match(words) and _prefix(words, patterns) for patterns in PATTERNS.values())
 
 
 @lru_cache(maxsize=10_000)
 def header_word(word: str) -> bool:
     """Whether a printed word, whole or broken, can stand in a header at all: a quick test before the columns' forms."""
     letters = key(word)
-    return letters in _HEADER_WORDS or bool(_DATED.fullmatch(letters))
+    return letters in HEADER_WORDS or bool(_DATED.fullmatch(letters))
+
+
+@lru_cache(maxsize=10_000)
+def column_word(word: str) -> bool:
+    """The same for the words that header cells known apart may have."""
+    return header_word(word) or key(word) in MORE_WORDS
 
 
 @lru_cache(maxsize=10_000)
 def named(cell: str, shape: Shape) -> Column:
     """The column of this table that a header cell with these words names, BLANK where it names none."""
     words = key(cell)
-    return next((column for column, pattern in _PATTERNS[shape] if pattern.fullmatch(words)), Column.BLANK)
+    return next((column for column, pattern in PATTERNS[shape] if pattern.fullmatch(words)), Column.BLANK)
+
+
+@lru_cache(maxsize=10_000)
+def widely_named(cell: str, shape: Shape) -> Column:
+    """The same in every word that header cells known apart may have."""
+    words = key(cell)
+    return next((column for column, pattern in WIDER[shape] if pattern.fullmatch(words)), Column.BLANK)
 
 
 def _prefix(words: str, patterns: list[tuple[Column, re.Pattern[str]]]) -> bool:
@@ -172,7 +176,7 @@ def _prefix(words: str, patterns: list[tuple[Column, re.Pattern[str]]]) -> bool:
 def _streamed(text: str) -> dict[Shape, tuple[list[tuple[Column, str]], int]]:
     """For each table the columns that the text begins with, and how many letters of it are left over."""
     letters = [(letter, place) for place, letter in enumerate(map(key, text)) if letter]
-    return {shape: _segments(text, letters, patterns) for shape, patterns in _PATTERNS.items()}
+    return {shape: _segments(text, letters, patterns) for shape, patterns in PATTERNS.items()}
 
 
 def _segments(

@@ -29,6 +29,8 @@ class _Head:
     @property
     def name(self) -> int:
         """The number of the column that names the rows: the first one with a header."""
+        if self.known:
+            return self.known.name
         return next((number for number, text in enumerate(self.texts) if key(text)), 0)
 
 
@@ -64,7 +66,11 @@ def _head(rows: Sequence[GridRow], first: int) -> _Head | None:
     lowest = max(rows, key=lambda row: len(row.cells))
     spans = tuple((cell.start, cell.end) for cell in lowest.cells)
     texts = tuple(" ".join(_over(row, span) for row in rows).strip() for span in spans)
-    return _Head(texts, spans, columns.of_cells(texts), first, len(rows))
+    known = columns.of_form(texts)
+    if known is None and len(rows) > 1:  # a name over several columns that says nothing of theirs
+        texts = tuple(_over(lowest, span) or text for span, text in zip(spans, texts, strict=True))
+        known = columns.of_form(texts)
+    return _Head(texts, spans, known, first, len(rows))
 
 
 def _over(row: GridRow, span: tuple[int, int]) -> str:
@@ -73,7 +79,7 @@ def _over(row: GridRow, span: tuple[int, int]) -> str:
 
 def _continued(before: Table, rows: Sequence[GridRow]) -> _Head | None:
     """The header of the table before, where these rows have its columns and values of its kind."""
-    known = columns.of_cells(before.header)
+    known = columns.of_form(before.header)
     widest = max(rows, key=lambda row: len(row.cells), default=None)
     if known is None or widest is None or len(widest.cells) != len(before.header):
         return None
@@ -171,8 +177,9 @@ def _place_icons(row: GridRow, head: _Head) -> tuple[Icon, ...]:
 
 def _beside(cell: Cell, head: _Head, *, named: bool) -> bool:
     """Whether the cell stands in a column without a header, or in the name's own."""
+    status = head.known.place(Column.STATUS) if head.known else None
     return any(
-        _covers(cell, span) and (not key(text) or (named and number == head.name))
+        _covers(cell, span) and (not key(text) or number == status or (named and number == head.name))
         for number, (span, text) in enumerate(zip(head.spans, head.texts, strict=True))
     )
 

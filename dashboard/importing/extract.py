@@ -3,8 +3,8 @@
 from itertools import zip_longest
 
 from dashboard.importing import columns, extract_facts, markup
-from dashboard.importing.candidates import Found, GoalFound, TextFound, Unplaced
-from dashboard.importing.columns import Shape
+from dashboard.importing.candidates import Found, GoalFound, RowFound, TextFound, Unplaced
+from dashboard.importing.columns import Column, Shape
 from dashboard.importing.document import Block, Heading, NeutralDocument, Paragraph, Table
 from dashboard.importing.extract_feedback import FeedbackRows
 from dashboard.importing.extract_rows import Rows
@@ -23,6 +23,7 @@ class _Walk:
         self.indicators, self.activities, self.feedback = Rows(), Rows(), FeedbackRows()
         self.sections = Sections(contents)
         self.open: list[int] = []
+        self.described: RowFound | None = None
         self.before: Block | None = None
 
     @property
@@ -31,7 +32,9 @@ class _Walk:
 
     def take(self, block: Block, after: Block | None) -> None:
         """Takes the next block in reading order; `after` is the one that follows it."""
-        if isinstance(block, Heading):
+        if self._describes(block):
+            pass
+        elif isinstance(block, Heading):
             self._heading(block)
         elif isinstance(block, Paragraph):
             self._paragraph(block, after)
@@ -39,6 +42,21 @@ class _Walk:
             self._table(block)
         if not _is_icon(block):
             self.before = block
+
+    def _describes(self, block: Block) -> bool:
+        """Whether it is a row's analysis that stands below the table, under the row's name as a heading."""
+        named = None if isinstance(block, Table) else self._named(key(block.text))
+        if named or not isinstance(block, Paragraph) or status_line(block.text):
+            self.described = named
+        elif self.described and block.text:
+            self.described.analysed = True
+            self.described.texts.append(block.text)
+        return self.described is not None
+
+    def _named(self, words: str) -> RowFound | None:
+        """The row above of this goal that has this name and no analysis yet."""
+        rows = (row for one in (self.indicators, self.activities) for row in one.rows)
+        return next((row for row in rows if row.goal == self.goal and key(row.name) == words and not row.texts), None)
 
     def _heading(self, block: Heading) -> None:
         goal = goal_heading(block.text)
@@ -65,12 +83,15 @@ class _Walk:
         self.sections.paragraph(block, after)
 
     def _table(self, table: Table) -> None:
-        header = columns.of_cells(table.header)
+        header = columns.of_form(table.header)
         if header is None:
             words = " ".join(cell for cell in table.header if cell)
             self.found.unknown_tables.append(Unplaced(f"{words} ({len(table.rows)} rader)", table.place))
             self.sections.table(table)
             return
+        for column, words in zip(header.columns, header.words, strict=True):
+            if column is Column.OTHER and words not in (one.text for one in self.found.unknown_columns):
+                self.found.unknown_columns.append(Unplaced(words, table.place))
         continued = isinstance(self.before, Table) and _same(self.before, table)
         if header.shape is Shape.FEEDBACK:
             self.feedback.take(table, header, continued)
@@ -91,6 +112,8 @@ def extract(document: NeutralDocument, stem: str = "") -> Found:
         walk.activities.rows,
         walk.feedback.placed,
     )
+    for row in (*found.indicators, *found.activities):
+        row.texts = [*markup.paragraphs(row.aside), *row.texts]
     found.unplaced = [*walk.indicators.unplaced, *walk.activities.unplaced, *walk.feedback.unplaced]
     found.texts += _row_texts(found)
     found.printed_rows = _counts(document, walk)
@@ -124,7 +147,7 @@ def _row_texts(found: Found) -> list[TextFound]:
 def _counts(document: NeutralDocument, walk: _Walk) -> dict[str, int]:
     """How many tables and rows the document prints, and what each row was taken for."""
     tables = [block for block in document.body if isinstance(block, Table)]
-    known = [table for table in tables if columns.of_cells(table.header)]
+    known = [table for table in tables if columns.of_form(table.header)]
     return {
         "tabeller": len(known),
         "okända tabeller": len(walk.found.unknown_tables),

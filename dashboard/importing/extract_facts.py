@@ -29,7 +29,7 @@ _PERSON = re.compile(
     r"(?: [A-ZÅÄÖÉ][\wåäöéü]+(?:-[A-ZÅÄÖ]\w+)?){1,2}"
 )
 _NOT_UNIT = re.compile(
-    r"@|\d{3}|^(?:handläggare|telefon|till|dnr|tjänsteutlåtande|förslag|innehåll|sida|start\.|box|postadress)"
+    r"@|\d{3}|^(?:dokument|titel|rubrik|handling|ärende)\s*:?$|^(?:handläggare|telefon|till|dnr|tjänsteutlåtande|förslag|innehåll|sida|start\.|box|postadress)"
     r"|nämnd\b|stockholms stad$|\.se\b",
     re.IGNORECASE,
 )
@@ -108,11 +108,28 @@ def _unit_of_cover(cover: Sequence[Paragraph], people: tuple[str, ...]) -> str |
         after = cover[number + 1] if number + 1 < len(cover) else None
         if beside and after and after.text[:1].islower() and not _NOT_UNIT.search(after.text):
             beside = f"{beside} {after.text}"  # the title's line was too short for the unit's whole name
-        candidates = [beside, re.split(r"[,–-]?\s*(?=[Vv]erksamhets|[Tt]ertial)", line.text)[0], _below(cover, number)]
+        candidates = [
+            _labelled_unit(cover),
+            beside,
+            re.split(r"[,–-]?\s*(?=[Vv]erksamhets|[Tt]ertial)", line.text)[0],
+            _below(cover, number),
+        ]
         for words in candidates:
             if len(words) > 3 and not _NOT_UNIT.search(words) and words not in people and not _kind_in(words):
                 return words
     return None
+
+
+def _labelled_unit(cover: Sequence[Paragraph]) -> str:
+    """The unit that a cover names after the word for it: 'Enhet: Fritid och ungdom', on one line or on two."""
+    labelled = any(re.match(r"(?:Datum|Nämnd|Dokument)\b", line.text) for line in cover)
+    ahead = "[A-ZÅÄÖ]" if labelled else "Enhet"  # 'Enhet Lek' alone may be the unit's own name
+    for line, after in zip(cover, (*cover[1:], None), strict=True):
+        label = re.match(rf"(?:Enhet|Verksamhet|Avdelning)(?::\s*|\s+(?={ahead})|$)", line.text)
+        if label:
+            rest = line.text[label.end() :]
+            return rest or (after.text if after else "")
+    return ""
 
 
 def _below(cover: Sequence[Paragraph], number: int) -> str:

@@ -6,10 +6,20 @@ from dashboard.importing import markup
 from dashboard.importing.candidates import RowFound, Unplaced
 from dashboard.importing.columns import Column, Header
 from dashboard.importing.document import Row, Table
+from dashboard.importing.status_words import status_word
 from dashboard.importing.vocabulary import key
 
 _ANALYSIS = re.compile(r"^(?:Analys|Kommentar)(?:\s*:\s*|\s+(?=\S)|$)")
 _SIGNS = re.compile(r"^[^\w\"”“'(§]+")
+_LONGEST_STATUS = 30
+_SEXES = {
+    **dict.fromkeys(("kvinnor", "flickor", "kvinnorflickor", "varavkvinnor", "varavflickor"), Column.WOMEN),
+    **dict.fromkeys(("man", "pojkar", "manpojkar", "varavman", "varavpojkar"), Column.MEN),
+}
+_TOTAL = re.compile(r"(?:^|\s+)(?:Totalt?|Alla|Samtliga)$")
+_OFTEN = re.compile(
+    r"(?:hel|halv|las|del)?ar(?:svis|ligen|lig)?|tertial(?:svis)?|kvartal(?:svis)?|manad(?:svis)?|termin"
+)
 _STRAY = re.compile(r"^[^a-zåäöA-ZÅÄÖéÉüÜ0-9]*$")
 
 
@@ -29,23 +39,47 @@ class Rows:
 
     def _take_row(self, row: Row, header: Header, goal: int | None, after_break: bool, analysis_follows: bool) -> None:
         cells = {column: cell for column, cell in zip(header.columns, row.cells, strict=False) if column}
+        if Column.PERIODICITY not in header.columns and _OFTEN.fullmatch(key(cells.get(Column.PERIOD, ""))):
+            cells[Column.PERIODICITY] = cells.pop(Column.PERIOD)  # "Mätperiod" over how often it is measured
         lead = " ".join(cell for column, cell in zip(header.columns, row.cells, strict=False) if not column and cell)
-        name_column = next(column for column in header.columns if column)
-        name = cells.pop(name_column, "")
+        name = cells.pop(header.columns[header.name], "")
+        beside = cells.pop(Column.STATUS, ""), cells.pop(Column.ANALYSIS, "")
         last = self.rows[-1] if self.rows else None
-        empty = not any(cells.values()) and not row.loose
-        if empty and analysis_follows and not _announces(row) and (last is None or last.analysed) and key(name):
+        empty = not any((*cells.values(), *beside)) and not row.loose
+        if last and self._one_sex(last, f"{lead} {name}", cells, row):
+            return
+        ended = last is None or (last.analysed and bool(last.texts))  # its analysis is not only announced
+        if empty and analysis_follows and not _announces(row) and ended and key(name):
             found = RowFound(goal, header, name, lead, cells, row.place, icons=row.icons, unsure=row.unsure)
             self._begin(found, after_break)
         elif empty:
             self._take_text(f"{lead} {name}".strip(), row, after_break)
         elif after_break and last and not last.analysed and self._goes_on(name, cells):
             self._extend(last, name, cells, row)
+            self._beside(last, *beside)
         elif _STRAY.match(name):
             self._doubt(" ".join((name, *row.cells, row.loose)), row)
         else:
             found = RowFound(goal, header, name, lead, cells, row.place, row.loose, icons=row.icons, unsure=row.unsure)
             self._begin(found, after_break)
+            self._beside(found, *beside)
+
+    def _one_sex(self, last: RowFound, name: str, cells: dict[Column, str], row: Row) -> bool:
+        """Takes a row that only tells one sex's outcome of the indicator above it."""
+        column = _SEXES.get(key(name))
+        if column is None or column in last.header.columns or last.cells.get(column):
+            return False
+        last.name, last.sign = _TOTAL.sub("", last.name), _TOTAL.sub("", last.sign)
+        last.cells[column] = cells.get(Column.OUTCOME, "")
+        last.loose = f"{last.loose} {row.loose}".strip()
+        self._count("fortsättning")
+        return True
+
+    def _beside(self, row: RowFound, status: str, analysis: str) -> None:
+        """Keeps what a status's and an analysis's own columns say; running text in the first is an analysis too."""
+        running = len(status) > _LONGEST_STATUS and status_word(status) is None
+        row.status = f"{row.status} {'' if running else status}".strip()
+        row.aside = " ".join(part for part in (row.aside, status if running else "", analysis) if part)
 
     def _goes_on(self, name: str, cells: dict[Column, str]) -> bool:
         """Whether a row right after a page break is the rest of the one before it: no name, or only its last words."""

@@ -12,7 +12,9 @@ import pypdfium2.raw as pdfium
 from dashboard.errors import UnreadableDocument
 from dashboard.importing import lines as printed
 from dashboard.importing import pdf_prose, pdf_ruled, pdf_table, progress
-from dashboard.importing.document import Block, NeutralDocument, Paragraph
+from dashboard.importing.document import Block, NeutralDocument, Paragraph, Table
+from dashboard.importing.pdf_aside import statuses_below
+from dashboard.importing.pdf_hyphens import soften
 from dashboard.importing.pdf_join import joined_rows
 from dashboard.importing.pdf_lines import lines_of, width_of_blanks, without_furniture
 from dashboard.importing.pdf_marks import Line, Page, joined
@@ -56,7 +58,9 @@ def read(content: bytes) -> NeutralDocument:
     wide = width_of_blanks(pages)
     for page in pages:
         page.wide = wide
+        page.lines = statuses_below(page.lines)
     lines = [line for page in pages for line in page.lines]
+    soften(lines)
     contents, body = _contents(lines, pages)
     entries = frozenset(entry for text in contents.entries if (entry := pdf_prose.entry_key(text)))
     style = pdf_prose.style_of(lines, entries)
@@ -165,7 +169,8 @@ def _walk(reading: _Reading) -> None:
 
 
 def _table(reading: _Reading, at: int) -> int:
-    tables, taken = pdf_table.table_at(reading.context, at)
+    before = reading.blocks[-1] if reading.blocks and not reading.waiting else None
+    tables, taken = pdf_table.table_at(reading.context, at, before if isinstance(before, Table) else None)
     if taken:
         _end_running(reading)
         reading.blocks += joined_rows(reading.blocks, tables)

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from dashboard.importing.pdf_hyphens import SOFT
 from dashboard.importing.pdf_marks import Word
 from dashboard.importing.pdf_text import AND, ANNOUNCES
 from dashboard.importing.vocabulary import key
@@ -25,19 +26,20 @@ def cell_text(words: Sequence[Word]) -> str:
         broken = last is not None and word.base - last.base > 0.5 * word.face.size
         text = _with(text, word.text, broken)
         last = word
-    return text
+    return f"{text[:-1]}-" if text.endswith(SOFT) else text
 
 
 def _with(text: str, word: str, broken: bool) -> str:
     if not text:
         return word
+    goes_on = broken and word[0].islower() and not word.startswith(AND)
+    if text[-1] == SOFT:
+        return f"{text[:-1]}{word}" if goes_on else f"{text[:-1]}- {word}"
     if not broken:
         return f"{text} {word}"
     if text[-1].isdigit() and word[0].isdigit() and not YEAR.match(word):
         group = re.match(r"^\d{3}(?!\d)", word)
         return f"{text} {word}" if group and not re.search(r"[,-]\d*$", text) else text + word
-    if text[-1] in ",-" and word[0].isdigit() and text[-2:-1].isdigit():
-        return text + word
-    if text[-1] == "-" and text[-2:-1].isalpha() and word[0].islower() and not word.startswith(AND):
-        return text + word
-    return f"{text} {word}"
+    figure = text[-1] in ",-" and word[0].isdigit() and text[-2:-1].isdigit()
+    hyphened = text[-1] == "-" and text[-2:-1].isalpha() and goes_on
+    return text + word if figure or hyphened else f"{text} {word}"

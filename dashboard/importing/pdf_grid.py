@@ -1,8 +1,10 @@
 """Which column a word of a table stands in: by upright rules where they are drawn, else by the header's left edges."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.importing import columns
 from dashboard.importing.columns import Column, Header
 from dashboard.importing.pdf_header import FoundHeader, pieces
 from dashboard.importing.pdf_marks import Line, Page, Rule, Word
@@ -19,7 +21,8 @@ class Grid:
     """A table's columns: `starts` are their left edges, `right` the last one's right edge.
 
     `lead` is the right edge of a column without a header before the first one, where icons stand. `ruled` tells that
-    upright rules part the columns, `size` the size of the table's letters.
+    upright rules part the columns, `size` the size of the table's letters. `shaded`: the edges of shaded cells alone
+    part them, and rows between may have no shade.
     """
 
     header: Header
@@ -28,6 +31,7 @@ class Grid:
     right: float
     ruled: bool
     size: float
+    shaded: bool = False
 
     def column(self, word: Word) -> int:
         """The number of the word's column; -1 before the first one."""
@@ -50,7 +54,9 @@ def grid_of(found: FoundHeader, page: Page, body: Sequence[Line]) -> Grid:
     ruled = _by_rules(found, page)
     if ruled and _goes_down(ruled[0], page, body):
         starts, left, right = ruled
-        return Grid(found.header, starts, left, right, True, size)
+        beside = [rule for rule in page.upright if rule.start < found.bottom and found.top < rule.end]
+        inner = [rule for rule in beside if any(abs(rule.at - start) < 2.5 for start in starts[1:])]
+        return Grid(found.header, starts, left, right, True, size, all(rule.edge for rule in inner))
     return _by_edges(found, page, body, size)
 
 
@@ -71,8 +77,14 @@ def _by_rules(found: FoundHeader, page: Page) -> tuple[tuple[float, ...], float,
 def _goes_down(starts: Sequence[float], page: Page, body: Sequence[Line]) -> bool:
     """Whether the rules between the header's cells part a line of the body too, and are not the header's shading."""
     inner = [rule for rule in page.upright if any(abs(rule.at - start) < 2.5 for start in starts[1:])]
-    heights = [(line.top + line.bottom) / 2 for line in body[:40] if line.words]
+    own = itertools.takewhile(lambda line: not _like_header(line), body[:40])
+    heights = [(line.top + line.bottom) / 2 for line in own if line.words]
     return not heights or any(rule.start <= height <= rule.end for rule in inner for height in heights)
+
+
+def _like_header(line: Line) -> bool:
+    """Whether the line can be another table's header, whose shading tells nothing of this one's rows."""
+    return len(line.words) > 2 and all(columns.column_word(word.text) for word in line.words)
 
 
 def _by_edges(found: FoundHeader, page: Page, body: Sequence[Line], size: float) -> Grid:
@@ -145,7 +157,7 @@ def _cut(word: Word, edge: float, ruled: bool) -> int | None:
 
 def name_column(header: Header) -> int:
     """The number of the column that holds the rows' names."""
-    return next(number for number, column in enumerate(header.columns) if column)
+    return header.name
 
 
 def anchor_column(header: Header) -> int | None:

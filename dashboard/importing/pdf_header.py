@@ -54,18 +54,18 @@ def header_at(lines: Sequence[Line], at: int, page: Page) -> FoundHeader | None:
     if not key(lines[at].text):
         return None
     window = _window(lines, at)
-    if not any(line.words and _may_begin(line.words[0]) for line in window[:5]):
+    if not any(_may_begin(word) for line in window[:5] for word in line.words[:3]):
         return None
     for gap in _GAPS:
         for count in range(len(window), 0, -1):
             part = window[:count]
             cells = _cells(part, gap * min(1.5, page.wide), page.upright)
-            header = columns.of_cells(tuple(cell.text for cell in cells))
+            header = columns.of_apart(tuple(cell.text for cell in cells))
             if header:
                 return _found(header, cells, part)
     for count in range(len(window), 0, -1):
         cells = _cells_by_names(window[:count])
-        header = columns.of_cells(tuple(cell.text for cell in cells))
+        header = columns.of_apart(tuple(cell.text for cell in cells))
         if header:
             return _found(header, cells, window[:count])
     return None
@@ -80,13 +80,25 @@ def _found(header: Header, cells: tuple[Cell, ...], part: Sequence[Line]) -> Fou
 def _cells_by_names(header: Sequence[Line]) -> tuple[Cell, ...]:
     """Cells that stand no further apart than words do, parted so that each is a column's name."""
     words = [word for line in header for word in line.words]
-    for base in {id(line): line.words for line in (header[0], header[-1])}.values():
-        edges = [-math.inf, *((one.x1 + two.x0) / 2 for one, two in itertools.pairwise(base)), math.inf]
+    rows = {id(line): [(word.x0, word.x1) for word in line.words] for line in (header[0], header[-1])}
+    for base in (*rows.values(), _stacked(words)):
+        edges = [-math.inf, *((one[1] + two[0]) / 2 for one, two in itertools.pairwise(base)), math.inf]
         for shape in Shape:
             cells = _named_from(words, edges, 0, shape)
             if cells:
                 return cells
     return ()
+
+
+def _stacked(words: Sequence[Word]) -> list[tuple[float, float]]:
+    """The stretches that words above one another take together."""
+    found: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda one: one.x0):
+        if found and word.x0 < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], word.x1)
+        else:
+            found.append((word.x0, word.x1))
+    return found
 
 
 def _named_from(words: Sequence[Word], edges: Sequence[float], at: int, shape: Shape) -> tuple[Cell, ...] | None:
@@ -96,7 +108,7 @@ def _named_from(words: Sequence[Word], edges: Sequence[float], at: int, shape: S
     for end in range(at + 1, len(edges)):
         inside = [word for word in words if edges[at] <= word.middle < edges[end]]
         text = _wrapped([word.text for word in inside])
-        if columns.named(text, shape):
+        if columns.widely_named(text, shape):
             rest = _named_from(words, edges, end, shape)
             if rest is not None:
                 return (Cell(text, min(word.x0 for word in inside), max(word.x1 for word in inside)), *rest)
@@ -125,7 +137,7 @@ def _window(lines: Sequence[Line], at: int) -> list[Line]:
 
 
 def _of_header(line: Line) -> bool:
-    return all(columns.header_word(word.text) for word in line.words)
+    return all(columns.column_word(word.text) for word in line.words)
 
 
 def _cells(lines: Sequence[Line], gap: float, upright: Sequence[Rule]) -> tuple[Cell, ...]:

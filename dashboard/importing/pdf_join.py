@@ -27,7 +27,7 @@ def joined_rows(blocks: list[Block], tables: list[Table]) -> list[Block]:
 
 
 def _joined(before: Table, after: Table) -> tuple[Table, Table] | None:
-    header = columns.of_cells(before.header)
+    header = columns.of_apart(before.header)
     near = (after.place.page or 0) - (before.place.page or 0) == 1
     if not header or not near or before.header != after.header or not before.rows or not after.rows:
         return None

@@ -53,7 +53,10 @@ class Rule:
 
 @dataclass(slots=True)
 class Line:
-    """Words that stand on one base line, and the icons beside them; an icon may stand alone."""
+    """Words that stand on one base line, and the icons beside them; an icon may stand alone.
+
+    `wrapped` marks a line that goes on with the heading before it, whose status stands beside both.
+    """
 
     page: int
     words: list[Word]
@@ -61,6 +64,7 @@ class Line:
     bottom: float
     base: float
     icons: list[Icon] = field(default_factory=list)
+    wrapped: bool = False
 
     @property
     def text(self) -> str:

@@ -2,18 +2,23 @@
 
 import ctypes
 import unicodedata
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from dashboard.importing import icons
+from dashboard.importing.pdf_hyphens import SOFT
 from dashboard.importing.pdf_marks import Box, Face, Word
+from dashboard.importing.pdf_turned import Turned, as_words
 
 _BLANKS = frozenset("  \u2009\u202f\u2007\u200b\t\r\n\x0b\x0c\0")
 _GAP = 0.17  # of the size: a wider gap parts two words though no blank is printed
 _TIGHT_GAP = 0.34  # the same where only the letters' own edges are known
 _ABOVE, _BELOW = 0.8, 0.22  # of the size: how far letters reach from the base line
 _MOST_LETTERS = 40_000
+_HYPHENS = (0xAD, 0x2010)  # printed where a line's end parts a word
 _BOLD = ("bold", "black", "heavy", "demi")
 
 
@@ -53,6 +58,11 @@ class _Letters:
         self.words: list[Word] = []
         self.open: Word | None = None
         self.faces: dict[int, tuple[bool, bool]] = {}
+        self.nameless: set[int] = set()
+        self.unnamed: dict[int, int] = {}  # by word
+        self.font = 0
+        self.on_end = 0.0
+        self.turned: list[Turned] = []
         self.loose, self.x, self.y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
 
     def read(self) -> list[Word]:
@@ -63,24 +73,44 @@ class _Letters:
                 if not generated(self.text, number):
                     self.open = None
                 continue
-            character = "-" if code == 2 else chr(code) if code < 0x110000 else "\ufffd"
+            character = "-" if code == 2 else SOFT if code in _HYPHENS else chr(code) if code < 0x110000 else "\ufffd"
             if character in _BLANKS:
                 self.open = None
             elif not 0xD800 <= code < 0xE000:
-                self._take(number, character)
+                self._take(number, character, hyphen=code == 2 or character == SOFT)
+        self._embolden()
         for word in self.words:
             word.text = unicodedata.normalize("NFC", _spelled(word.text))
-        return self.words
+            if SOFT in word.text[:-1]:
+                word.text = word.text[:-1].replace(SOFT, "") + word.text[-1]
+                word.cuts = []
+        return self.words + as_words(self.turned, self.words)
 
-    def _take(self, number: int, character: str) -> None:
+    def _embolden(self) -> None:
+        """Of fonts without names all that can be told is which one the page is mostly set in; another is its bold."""
+        letters: Counter[int] = Counter()
+        for word in self.words:
+            letters[self.unnamed.get(id(word), 0)] += len(word.text) if id(word) in self.unnamed else 0
+        usual = max(letters, key=lambda font: letters[font], default=0)
+        for word in self.words:
+            if self.unnamed.get(id(word), usual) != usual:
+                word.face = replace(word.face, bold=True)
+
+    def _take(self, number: int, character: str, *, hyphen: bool = False) -> None:
         x0, x1 = self._sides(number)
         base = self._base(number)
         word = self.open
         alone = word is not None and bool(word.text) and (_is_sign(character) or _is_sign(word.text[-1]))
-        if word is None or alone or not self._goes_on(word, x0, base):
+        if word is None or alone or not (self._goes_on(word, x0, base) or (hyphen and self._near(word, x0, base))):
             face = self._face(number)
+            if self.on_end and self.sheet.turn == 0:
+                self.open = None
+                self._turn(number, character, face)
+                return
             word = self.open = Word("", x0, base - _ABOVE * face.size, x1, base + _BELOW * face.size, base, face)
             self.words.append(word)
+            if self.font:
+                self.unnamed[id(word)] = self.font
         word.text += icons.SYMBOL_FONT.get(character, character)
         word.cuts.append(x0)
         word.x1 = max(word.x1, x1)
@@ -89,6 +119,10 @@ class _Letters:
         size = word.face.size
         gap = (_GAP if self.sheet.turn == 0 else _TIGHT_GAP) * size
         return -size < x0 - word.x1 < gap and abs(base - word.base) < 0.3 * size
+
+    def _near(self, word: Word, x0: float, base: float) -> bool:
+        """Whether a hyphen at the line's end stands by the word that it parts."""
+        return abs(x0 - word.x1) < 0.5 * word.face.size and abs(base - word.base) < 0.3 * word.face.size
 
     def _sides(self, number: int) -> tuple[float, float]:
         """The letter's left and right edge."""
@@ -104,10 +138,23 @@ class _Letters:
         pdfium.FPDFText_GetCharOrigin(self.text, number, self.x, self.y)
         return self.sheet.point(self.x.value, self.y.value)[1]
 
+    def _turn(self, number: int, character: str, face: Face) -> None:
+        """Takes a letter that stands on end."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(self.text, number, left, right, bottom, top)
+        _, high, _, low = self.sheet.box(left.value, bottom.value, right.value, top.value)
+        up = self.on_end > 0
+        pdfium.FPDFText_GetCharOrigin(self.text, number, self.x, self.y)
+        x = self.sheet.point(self.x.value, self.y.value)[0]
+        letter = Turned(character, x, low if up else high, high if up else low, up, face)
+        if not self.turned or not self.turned[-1].takes(letter):
+            self.turned.append(letter)
+
     def _face(self, number: int) -> Face:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self.text, number, matrix)
         size = pdfium.FPDFText_GetFontSize(self.text, number) * (matrix.c**2 + matrix.d**2) ** 0.5
+        self.on_end = matrix.b if abs(matrix.a) < 0.2 * abs(matrix.b) else 0.0
         red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
         pdfium.FPDFText_GetFillColor(self.text, number, red, green, blue, alpha)
         bold, slanted = self._style(number)
@@ -123,8 +170,11 @@ class _Letters:
             name = ctypes.create_string_buffer(200)
             pdfium.FPDFFont_GetBaseFontName(font, name, 200)
             told = name.value.decode("latin-1").lower()
+            if not told:
+                self.nameless.add(handle)
             bold = any(word in told for word in _BOLD) or pdfium.FPDFFont_GetWeight(font) >= 700
             self.faces[handle] = bold, "italic" in told or "oblique" in told
+        self.font = handle if handle in self.nameless else 0
         bold, slanted = self.faces[handle]
         return bold or outlined, slanted
 

@@ -113,6 +113,8 @@ def _goes_on(style: Style, last: Line, lines: Sequence[Line], at: int) -> bool:
     near = over or (line.page == last.page and line.base - last.base <= 1.75 * max(last.size, line.size))
     if not line.words or not near or status_line(line.text) or goal_heading(line.text):
         return False
+    if line.wrapped:
+        return True
     if section_under_goal(line.text) or section_of_document(line.text, style.contents):
         return False
     alike = abs(line.size - last.size) < 0.4 and line.bold == last.bold and _slanted(line) == _slanted(last)

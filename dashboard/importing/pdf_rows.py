@@ -2,28 +2,19 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from dashboard.importing import pdf_whole
 from dashboard.importing.columns import Shape
 from dashboard.importing.document import Row
 from dashboard.importing.pdf_cells import cell_text, label_of
 from dashboard.importing.pdf_grid import band_rules, name_column, split
+from dashboard.importing.pdf_labels import labels_of
 from dashboard.importing.pdf_marks import Line, Word, joined, place_of
 from dashboard.importing.pdf_stacks import Stacks
 from dashboard.importing.pdf_text import announced, paragraphs, text_of
-from dashboard.importing.pdf_whole import Part, far
+from dashboard.importing.pdf_whole import Part, Run, beside, far
 from dashboard.model import Place
-
-
-@dataclass(slots=True)
-class Run:
-    """Lines that make one row, or (`whole`) text that runs over the whole table."""
-
-    whole: bool
-    lines: list[Line] = field(default_factory=list)
-    closed: bool = False
-    unsure: bool = False
 
 
 def rows_of(part: Part) -> tuple[list[Row], bool]:
@@ -31,12 +22,15 @@ def rows_of(part: Part) -> tuple[list[Row], bool]:
     runs: list[Run] = []
     text_open = part.open_text
     for lines, closed in _bands(part):
-        runs += _runs(part, lines, closed, text_open)
+        if closed and _is_aside(part, lines):
+            runs.append(Run(False, lines, closed, aside=True))
+        else:
+            runs += _runs(part, lines, closed, text_open)
         text_open = bool(runs) and runs[-1].whole
     runs = _named(part, _unmerged(part, runs))
     if part.grid.header.shape is Shape.FEEDBACK:
         runs = _label_begun(part, runs)
-        labels = _labels(part, runs)
+        labels = labels_of(part, runs)
         rows = [row for number, run in enumerate(runs) for row in _rows(part, run, labels.get(number))]
     else:
         rows = [row for run in runs for row in _rows(part, run, None)]
@@ -62,7 +56,7 @@ def _label_begun(part: Part, runs: list[Run]) -> list[Run]:
     """
     if len(runs) < 2 or not (runs[0].lines and runs[1].lines) or runs[0].whole or runs[1].whole:
         return runs
-    if any(_beside(part, line) for line in runs[0].lines):
+    if any(beside(part, line) for line in runs[0].lines):
         return runs
     first, after = runs[0].lines, runs[1].lines[0]
     goes_on = bool(after.words) and part.grid.column(after.words[0]) <= name_column(part.grid.header)
@@ -110,7 +104,7 @@ def _begun_label(part: Part, lines: list[Line]) -> list[Line]:
     """Takes away the last lines where they begin a label whose row stands below: its cells stand at the bottom."""
     if part.grid.header.shape is not Shape.FEEDBACK:
         return []
-    after = max((number for number, line in enumerate(lines) if _beside(part, line)), default=-1) + 1
+    after = max((number for number, line in enumerate(lines) if beside(part, line)), default=-1) + 1
     begins = next((n for n in range(after, len(lines)) if lines[n].text[:1].isupper()), len(lines)) if after else 0
     begun, lines[begins:] = lines[begins:], []
     return begun
@@ -118,19 +112,14 @@ def _begun_label(part: Part, lines: list[Line]) -> list[Line]:
 
 def _beside_labels(part: Part, before: Sequence[Line], line: Line) -> tuple[Sequence[Line], Line]:
     """In the feedback table a label may run over several rows: what stands beside it tells where a row begins."""
-    if part.grid.header.shape is not Shape.FEEDBACK or not _beside(part, line):
+    if part.grid.header.shape is not Shape.FEEDBACK or not beside(part, line):
         return before, line
-    return [one for one in before if _beside(part, one)] or before, line
-
-
-def _beside(part: Part, line: Line) -> bool:
-    first = name_column(part.grid.header)
-    return any(part.grid.column(word) > first for word in line.words)
+    return [one for one in before if beside(part, one)] or before, line
 
 
 def _unmerged(part: Part, runs: Sequence[Run]) -> list[Run]:
     """Rows without space between them are parted; between rules on both sides stands one row."""
-    loose = [run for run in runs if not run.whole and not (run.closed and part.grid.ruled)]
+    loose = [run for run in runs if not run.whole and not run.aside and not (run.closed and part.grid.ruled)]
     found = Stacks(part.grid, part.lead, [run.lines for run in loose], part.habit).cuts(
         rest_first=bool(loose) and loose[0] is runs[0]
     )
@@ -142,40 +131,6 @@ def _unmerged(part: Part, runs: Sequence[Run]) -> list[Run]:
             [Run(False, cut.lines, run.closed, cut.unsure) for cut in cuts[id(run)]] if id(run) in cuts else [run]
         )
     ]
-
-
-def _labels(part: Part, runs: Sequence[Run]) -> dict[int, list[Word]]:
-    """The first column's words by the row on which the label begins, where a label's cell runs over several rows."""
-    first = name_column(part.grid.header)
-    heights = [
-        rule.at for rule in part.page.across
-        if rule.start <= part.grid.starts[first] + 4 and rule.end >= part.grid.starts[first + 1] - 4
-        and part.lines[0].base < rule.at < part.lines[-1].base
-    ]  # fmt: skip
-    labels: dict[int, list[Word]] = {}
-    owner, last = 0, None
-    for number, run in enumerate(runs):
-        for at, line in enumerate(run.lines):
-            words = [word for word in split(line.words, part.grid) if part.grid.column(word) <= first]
-            if not words:
-                continue
-            begins = _begins_label(labels.get(owner, []), words) and (not at or _beside(part, line))
-            if last is None or _is_new(part, last, line, heights) or (begins and not heights):
-                owner = number
-            labels.setdefault(owner, []).extend(words)
-            last = line
-    return {number: labels.get(number, []) for number in range(len(runs))}
-
-
-def _is_new(part: Part, last: Line, line: Line, heights: Sequence[float]) -> bool:
-    """Whether a label begins with this line: below a rule where labels are ruled, else further away than lines are."""
-    return any(last.base < at < line.base for at in heights) if heights else far(part, [last], line)
-
-
-def _begins_label(before: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Whether these words can begin a label: a capital letter, and no bracket open before them."""
-    text = " ".join(word.text for word in before)
-    return words[0].text[:1].isupper() and text.count("(") <= text.count(")")
 
 
 def _rows(part: Part, run: Run, label: list[Word] | None) -> list[Row]:
@@ -193,6 +148,8 @@ def _rows(part: Part, run: Run, label: list[Word] | None) -> list[Row]:
         cells[first] = label
     elif before:
         cells[first] = before + cells[first]
+    if announced_aside := _aside(part, run, cells):
+        return announced_aside
     found = [icon for line in run.lines for icon in line.icons]
     if not any(cells) and not found:
         return []
@@ -214,6 +171,27 @@ def _rows(part: Part, run: Run, label: list[Word] | None) -> list[Row]:
             unsure=run.unsure,
         )
     ]
+
+
+def _is_aside(part: Part, lines: Sequence[Line]) -> bool:
+    """Whether what stands between two rules is a label beside its text, however high the label stands."""
+    first = name_column(part.grid.header)
+    named = [word for line in lines for word in line.words if part.grid.column(word) <= first]
+    label = label_of(named) if named and part.grid.header.shape is not Shape.FEEDBACK else []
+    return bool(label) and len(label) == len(named) and any(beside(part, line) for line in lines)
+
+
+def _aside(part: Part, run: Run, cells: Sequence[Sequence[Word]]) -> list[Row]:
+    """An analysis whose label stands in a cell of its own, beside its text: a text over the whole table too."""
+    first = name_column(part.grid.header)
+    named = [word for words in cells[: first + 1] for word in words]
+    label = label_of(named) if part.grid.header.shape is not Shape.FEEDBACK else []
+    if not label or len(label) < len(named) or not any(cells[first + 1 :]):
+        return []
+    told = {id(word) for word in label}
+    lines = [replace(line, words=[word for word in line.words if id(word) not in told]) for line in run.lines]
+    words = tuple("".join(word.text for word in label) if number == first else "" for number in range(len(cells)))
+    return [Row(words, place_of(part.page.number, label)), *_texts(part, lines)]
 
 
 def _texts(part: Part, lines: Sequence[Line]) -> list[Row]:

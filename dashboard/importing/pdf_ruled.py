@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dashboard.importing.document import Row, Table
 from dashboard.importing.pdf_cells import cell_text
 from dashboard.importing.pdf_marks import Line, Page, Rule, Word, joined
+from dashboard.importing.vocabulary import goal_heading
 
 _SAME = 2.0  # points: rules that stand nearer are one
 _EDGES, _ROWS = 3, 2  # fewer rules down are a box around text, fewer rows a heading between rules
@@ -14,7 +15,7 @@ _EDGES, _ROWS = 3, 2  # fewer rules down are a box around text, fewer rows a hea
 def table_at(lines: Sequence[Line], at: int, page: Page) -> tuple[Table | None, int]:
     """The table whose first line this is and how many lines it takes; None where no rules part cells and rows here."""
     edges = _edges(lines[at], page)
-    if len(edges) < _EDGES:
+    if len(edges) < _EDGES or goal_heading(lines[at].text):
         return None, 0
     same = itertools.takewhile(lambda line: line.page == page.number and _edges(line, page) == edges, lines[at:])
     inside = list(same)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dashboard.importing.document import Icon
+from dashboard.importing.pdf_hyphens import SOFT
 from dashboard.importing.pdf_marks import Line
 from dashboard.importing.vocabulary import key
 
@@ -44,9 +45,13 @@ def text_of(lines: Sequence[Line]) -> str:
     text = ""
     for line in lines:
         words = line.text
+        if text.endswith(SOFT):
+            text = f"{text[:-1]}" if words[:1].islower() and not words.startswith(AND) else f"{text[:-1]}-"
+            text = text + words if text[-1:] != "-" else f"{text} {words}"
+            continue
         hyphen = bool(re.search(r"\w-$", text)) and words[:1].islower() and not words.startswith(AND)
         text = text + words if hyphen else f"{text} {words}".strip()
-    return text
+    return text.replace(SOFT, "-")
 
 
 def icons_of(lines: Sequence[Line]) -> tuple[Icon, ...]:

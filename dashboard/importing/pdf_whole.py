@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dashboard.importing.columns import Shape
 from dashboard.importing.pdf_grid import Grid, name_column
 from dashboard.importing.pdf_marks import Line, Page
 from dashboard.importing.pdf_text import announced
@@ -30,6 +31,17 @@ class Part:
     habit: dict[str, float] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class Run:
+    """Lines that make one row, or (`whole`) text that runs over the whole table."""
+
+    whole: bool
+    lines: list[Line] = field(default_factory=list)
+    closed: bool = False
+    unsure: bool = False
+    aside: bool = False
+
+
 def far(part: Part, before: Sequence[Line], line: Line) -> bool:
     """Whether the line stands further below than wrapped lines do."""
     size = part.grid.size
@@ -39,7 +51,9 @@ def far(part: Part, before: Sequence[Line], line: Line) -> bool:
 def whole(part: Part, lines: Sequence[Line], number: int, *, text_open: bool, closed: bool) -> bool:
     """Whether the line belongs to a text over the whole table rather than to a row's cells; `closed`: between rules."""
     if part.grid.ruled:
-        return _uncelled(part, lines[number])
+        uncelled = not _labels(part, lines[number]) and _uncelled(part, lines[number])
+        if not uncelled or not part.grid.shaded:
+            return uncelled
     line, grid = lines[number], part.grid
     first = name_column(grid.header)
     if not line.words or (len(grid.starts) > first + 1 and line.x0 > grid.starts[first + 1] - 1):
@@ -56,6 +70,12 @@ def whole(part: Part, lines: Sequence[Line], number: int, *, text_open: bool, cl
         return False
     before = lines[number - 1] if number else None
     return _goes_on(part, before, line) or not _begins_row(part, lines, number, closed=closed and not number)
+
+
+def _labels(part: Part, line: Line) -> bool:
+    """Whether the line stands in the feedback groups' column alone: its rules may end where the page does."""
+    edge = part.grid.starts[name_column(part.grid.header) + 1]
+    return part.grid.header.shape is Shape.FEEDBACK and bool(line.words) and line.x1 <= edge
 
 
 def _uncelled(part: Part, line: Line) -> bool:
@@ -127,3 +147,9 @@ def _name_edge(part: Part) -> float:
     second = name_column(part.grid.header) + 1
     beside = [line for line in part.lines if line.words and _apart(part, line)]
     return max((word.x1 for line in beside for word in line.words if part.grid.column(word) < second), default=0.0)
+
+
+def beside(part: Part, line: Line) -> bool:
+    """Whether the line has words beside the names' column."""
+    first = name_column(part.grid.header)
+    return any(part.grid.column(word) > first for word in line.words)

@@ -30,7 +30,7 @@ def main() -> int:
 
 
 def _sheets(neutral: NeutralDocument, cleaner: Cleaner) -> tuple[Sheet, ...]:
-    tables = [block for block in neutral.body if isinstance(block, Table) and columns.of_cells(block.header)]
+    tables = [block for block in neutral.body if isinstance(block, Table) and columns.of_form(block.header)]
     return tuple(_sheet(table, cleaner) for table in tables)
 
 

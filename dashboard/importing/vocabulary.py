@@ -11,7 +11,7 @@ from functools import cache
 from dashboard.model import Level, Status
 
 _GOAL = re.compile(
-    r"^[^\w\"”“»']*(?:"  # in quotation marks it is spoken of
+    r"^[^\w\"”“»']*(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+)?(?:"  # numbered or not; in quotation marks it is spoken of
     r"(?P<inriktningsmal>(?:kf|kommunfullmaktige)\W{0,2}s?\s+inriktningsmal)"
     r"|(?P<verksamhetsomradesmal>(?:kf|kommunfullmaktige)\W{0,2}s?\s+mal\s+for\s+verksamhetsomradet?)"
     r"|(?P<namndmal>(?:stadsdels)?namnd(?:ens\s+)?mal)"

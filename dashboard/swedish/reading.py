@@ -7,16 +7,18 @@ from functools import lru_cache
 from dashboard.swedish.words import fold
 
 # Cells that say "no figure here"; folded, so that a word broken by a narrow column is still known.
-NOTHING = frozenset({"", "ingadata", "ingendata", "datasaknas", "uppgiftsaknas"})
+NOTHING = frozenset({"", "ingadata", "ingendata", "datasaknas", "uppgiftsaknas", "ingenuppgift", "iu"})
 
 # A word after a number is a unit only if it stands here: '94 öka' is two cells run together, not 94 of the unit 'öka'.
 _UNITS = """
-% procent procentenhet procentenheter promille index poäng st stycken mnkr mkr tkr kr kronor msek sek
+% procent procentenhet procentenheter %-enhet %-enheter promille index poäng st stycken mnkr mkr tkr kr kronor msek sek
 dag dagar dygn vecka veckor månad månader mån år timme timmar tim minut minuter min h
 person personer barn elev elever platser ärenden hushåll ggr gånger kg g ton l m km m2 m² kvm kwh mwh gwh
 """
 UNITS = frozenset(_UNITS.split())
-SPELLED_OTHERWISE = {"procent": "%", "stycken": "st", "procentenhet": "procentenheter"}
+SPELLED_OTHERWISE = {"procent": "%", "stycken": "st"} | dict.fromkeys(
+    ("procentenhet", "%-enheter", "%-enhet"), "procentenheter"
+)
 
 _FEWER = frozenset({"<", "färre än", "mindre än", "under"})
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
@@ -26,7 +28,7 @@ _CELL = re.compile(
         (?P<sign>[+-])?\s?
         (?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)
         (?:,(?P<part>\d+)|\.(?P<point>\d{1,2}))?
-        (?:\s?(?P<unit>[^\W\d_][^\s]*|%))?""",
+        (?:\s?(?P<unit>[^\W\d_][^\s]*|%-?enhet(?:er)?|%))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 
