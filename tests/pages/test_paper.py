@@ -219,6 +219,8 @@ def test_what_is_not_stored_is_a_page_that_says_so(client: FlaskClient) -> None:
 # A board's report, made by a process of its own.
 
 WORDS = "?ar=2025&period=VB"
+# So many letters have the head and the foot of a page, at most.
+FRAME = 200
 Desk = tuple[FlaskClient, Path]
 
 
@@ -258,9 +260,17 @@ def test_a_large_boards_report_is_made_beside_the_server_and_followed_without_sc
     until(lambda: "Hämta PDF" in client.get(f"{BOARD}/rapport{WORDS}").text)
     # Another process of the server has it too.
     other = create_app(Settings(store=folder.parent)).server.test_client()
-    made = paper.bookmarks(file(other, f"{BOARD}.pdf{WORDS}"))
-    chapters = [title for level, title in made if level == 0 and title.startswith("Enhet ")]
+    report = file(other, f"{BOARD}.pdf{WORDS}")
+    chapters = [title for level, title in paper.bookmarks(report) if level == 0 and title.startswith("Enhet ")]
     assert chapters == [f"Enhet {number}" for number in range(9)]
+    told = paper.pages(report)
+    assert min(len(paper.plain(text)) for text in told) > FRAME, "a page with nothing but its head and foot"
+    # The contents say on which page each chapter begins, over all parts that were bound.
+    lines = dict(re.findall(r"(Enhet \d)\s[. ]*(\d+)", told[0]))
+    for name, page in lines.items():
+        assert told[int(page) - 1].lstrip().startswith(name)
+        assert f"Sida {page}" in told[int(page) - 1]
+    assert len(lines) == 9
 
 
 def test_a_report_that_is_cancelled_leaves_nothing_behind(desk: Desk) -> None:
