@@ -20,7 +20,8 @@ def body(view: Enhet) -> Node:
 def _head(view: Enhet) -> Node:
     crumb = h("p", {"class": "crumb"}, parts.way("Översikt", view.back), " / ", h("a", {"href": "/enhet"}, "Enheter"))
     unit = view.compare.to.units[0] if view.compare else ""
-    name = h("h1", None, view.name, " ", stars.star(unit, view.name) if unit else None)
+    # Not within the heading, which would then say the name twice.
+    name = h("div", {"class": "named"}, h("h1", None, view.name), " ", stars.star(unit, view.name) if unit else None)
     former = h("p", {"class": "former"}, view.former) if view.former else None
     compare = controls.button("Jämför", parts.href(view.compare)) if view.compare else None
     slides = controls.button("Visa på APT", parts.href(view.slides), primary=True) if view.slides else None

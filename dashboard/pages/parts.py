@@ -129,11 +129,12 @@ def _section(section: Section, level: str) -> Node:
 
 
 def _item(item: Item) -> Node:
-    drawn = micro.bullet(measure(item.bullet), width=180) if item.bullet else h("span", {"class": "bu"})
+    drawn = micro.bullet(measure(item.bullet), width=180, told=True) if item.bullet else h("span", {"class": "bu"})
+    pair = signs.sign(f"s-{item.reported}") if item.said else signs.pair(item.reported, item.computed, item.beside)
     return h(
         "li",
         {"key": item.key},
-        h("div", {"class": "pair"}, signs.pair(item.reported, item.computed, item.beside)),
+        h("div", {"class": "pair"}, pair),
         h("p", None, h("b", None, item.strong), f" {item.rest}" if item.rest else None, h("span", None, item.note)),
         drawn,
         way(item.link_words, item.link, hidden=item.strong, style="go"),

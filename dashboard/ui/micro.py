@@ -49,8 +49,11 @@ def scale(measures: Sequence[Measure]) -> Scale:
     return ends(value for one in measures for value in (one.value, one.target, one.previous))
 
 
-def bullet(measure: Measure, *, width: int = 150, shared: Scale | None = None) -> Element:
-    """Outcome as a bar, target as a broad stroke, last year as a narrow one, on a scale of its own or a shared one."""
+def bullet(measure: Measure, *, width: int = 150, shared: Scale | None = None, told: bool = False) -> Element:
+    """Outcome as a bar, target as a broad stroke, last year as a narrow one, on a scale of its own or a shared one.
+
+    `told` makes it silent, for where a sentence beside it has its numbers.
+    """
     low, high = shared or scale((measure,))
 
     def x(value: float) -> float:
@@ -66,7 +69,7 @@ def bullet(measure: Measure, *, width: int = 150, shared: Scale | None = None) -
         parts += _stroke("f-prev", x(measure.previous), 1.5, 4, 14)
     if measure.target is not None:
         parts += _stroke("f-ink", x(measure.target), 4, 1, 20)
-    return _svg("bu", width, 22, measure.label(), parts)
+    return _svg("bu", width, 22, "" if told else measure.label(), parts)
 
 
 def dumbbell(
@@ -204,7 +207,6 @@ def _items(row: TallyRow) -> int:
 
 
 def _tally_row(row: TallyRow, few: bool) -> Element:
-    said = ", ".join(f"{count.amount} {count.word}" for count in row.counts)
     name = h("dt", None, tips.explained(row.title), " ", h("span", None, tips.explained(row.note)))
     if few:
         counts = [_with_sign(count, row) for count in row.counts]
@@ -213,7 +215,8 @@ def _tally_row(row: TallyRow, few: bool) -> Element:
         "div",
         None,
         name,
-        h("dd", None, h("div", {"class": "marks", "role": "img", "aria-label": said}, _signs(row.counts))),
+        # The counts say in words what the marks show.
+        h("dd", {"aria-hidden": "true"}, h("div", {"class": "marks"}, _signs(row.counts))),
         h("dd", None, h("div", {"class": "nums"}, [_count(count, row) for count in row.counts])),
     )
 
@@ -257,7 +260,8 @@ def dumbbell_key() -> Element:
 
 def _svg(name: str, width: int, height: int, label: str, parts: Sequence[Node]) -> Element:
     size: Attributes = {"class": name, "width": width, "height": height, "viewBox": f"0 0 {width} {height}"}
-    return h("svg", {**size, "role": "img", "aria-label": label}, parts)
+    said: Attributes = {"role": "img", "aria-label": label} if label else {"aria-hidden": "true"}
+    return h("svg", {**size, **said}, parts)
 
 
 def _stroke(name: str, middle: float, width: float, top: float, height: float) -> list[Node]:

@@ -16,7 +16,10 @@ REPORTED_AS = {Status.HELT: "helt uppfylld", Status.DELVIS: "delvis uppfylld", S
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A goal or an indicator in a list: its signs, `strong` and `rest` as one sentence, a note, and where it stands."""
+    """A goal or an indicator in a list: its signs, `strong` and `rest` as one sentence, a note, and where it stands.
+
+    `said`: the sentence has the reported status, which the sign need not say again to who hears both.
+    """
 
     key: str
     reported: Status | None
@@ -28,6 +31,7 @@ class Item:
     bullet: Bullet | None
     link: Link
     link_words: str
+    said: bool = False
 
 
 def row_item(row: Judged, where: str, group: Group | None = None) -> Item:
@@ -60,6 +64,7 @@ def goal_item(goal: GoalLine, where: str, rest: str = "") -> Item:
         bullet=None,
         link=Link("enhet", to, goal.key),
         link_words="Se målet",
+        said=bool(rest),
     )
 
 

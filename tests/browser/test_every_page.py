@@ -33,6 +33,10 @@ KINDS = [
     "/sok?sok=zzzz",
     "/agenda2030?mal=5",
     "/enhet/medborgarservice?ar=2025&period=VB&rad=t3,q0",
+    # Written by the server alone.
+    "/apt/medborgarservice?ar=2025&period=VB",
+    "/apt/medborgarservice?visa=val",
+    "/data",
 ]
 FOLLOWED = {"/enhet": "/enhet/", "/indikator": "/indikator/", "/kallor": "/kallor?dokument="}
 
@@ -75,6 +79,16 @@ def test_axe_finds_nothing(visit: Open, addresses: list[str]) -> None:
         seen.page.emulate_media(color_scheme="dark")
         found = Axe().run(seen.page, options={"runOnly": ["color-contrast"]})
         assert found.violations_count == 0, f"{address} (dark)\n{found.generate_report()}"
+        seen.page.context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_targets_are_large_enough_to_hit(visit: Open, width: int) -> None:
+    """24 px or alone: axe leaves the rule out unless it is asked for (WCAG 2.2, 2.5.8)."""
+    for address in ("/", "/mal?mal=kf-2023-3-4", "/enhet/medborgarservice?ar=2025&period=VB&rad=i0", "/aktiviteter"):
+        seen = visit(address, width=width)
+        asked = {"runOnly": {"type": "rule", "values": ["target-size"]}}
+        assert Axe().run(seen.page, options=asked).violations_count == 0, (address, width)
         seen.page.context.close()
 
 
