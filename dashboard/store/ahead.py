@@ -50,7 +50,8 @@ class Ahead(Store):
         every = {name: self._documents if name == "documents" else None for name in columns}
         table = self._once(question, **every)
         for name, column in columns.items():
-            if (wanted := bound.get(name)) is not None:
+            wanted = bound.get(name)
+            if isinstance(wanted, list):
                 table = table.filter(pc.is_in(table[column], value_set=pa.array(wanted, pa.string())))
         return table
 

@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pytest
@@ -19,9 +20,8 @@ FRONT = f'= Innehåll\n#link("{CHAPTER}0")[Först]\n#link("{CHAPTER}2")[Sist]\n#
 
 def part(body: str, title: str = "En del") -> bytes:
     head = f'#set document(title: "{title}")\n#set text(lang: "sv", font: "Liberation Sans")\n'
-    made = typst.compile(
-        (head + body).encode(), font_paths=[ASSETS / FONTS], ignore_system_fonts=True, pdf_standards=STANDARDS
-    )
+    how: Any = {"font_paths": [ASSETS / FONTS], "ignore_system_fonts": True, "pdf_standards": STANDARDS}
+    made: object = typst.compile((head + body).encode(), **how)
     assert isinstance(made, bytes)
     return made
 

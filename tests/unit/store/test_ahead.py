@@ -37,9 +37,9 @@ def documents(store: Store, units: set[str]) -> list[str]:
     return [row["id"] for row in store.ask("reports").to_pylist() if row["unit_name"] in units]
 
 
-def asked(store: Store, known: list[str]) -> dict[str, Any]:
+def asked(store: Store, known: list[str]) -> dict[Any, Any]:
     """What a unit's page asks, for one report and for all of a unit's."""
-    told = {}
+    told: dict[Any, Any] = {}
     indicators = sorted(
         {row["indicator"] for row in store.ask("indicator_rows", documents=known, indicators=None).to_pylist()}
     )
