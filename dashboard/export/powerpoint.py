@@ -88,13 +88,16 @@ def _shortened(room: Area, page: Page) -> tuple[Page, tuple[str, ...]]:
 
 
 def _numbered(drawn: list[_Drawn]) -> Iterator[_Drawn]:
-    """With the part of each slide that is continued: 'del 2 av 3'."""
-    whole, seen = Counter(_base(one.slide) for one in drawn), Counter[str]()
+    """With the part of each slide that is continued ('del 2 av 3'); what is called as another is told from it."""
+    whole, seen, called = Counter(_base(one.slide) for one in drawn), Counter[str](), Counter[str]()
     for one in drawn:
         base = _base(one.slide)
         seen[base] += 1
         part = f"{seen[base]} av {whole[base]}" if whole[base] > 1 else one.frame.part
-        yield replace(one, frame=replace(one.frame, part=part))
+        frame = replace(one.frame, part=part)
+        called[frame.whole] += 1
+        twin = f" ({called[frame.whole]})" if called[frame.whole] > 1 else ""
+        yield replace(one, frame=replace(frame, headline=frame.headline + twin))
 
 
 def _base(slide: AnySlide) -> str:

@@ -47,22 +47,16 @@ def charted(chart: Any) -> list[str]:
     return told
 
 
-def labels(content: bytes) -> list[dict[str, str]]:
-    """Of each chart's workbook: what each cell of a label shows, and the formula that writes it."""
-    found = []
-    for book in books(content):
-        shown, written = (load_workbook(io.BytesIO(book), data_only=only).worksheets[0] for only in (True, False))
-        cells = [cell for row in written.iter_rows(min_row=2, min_col=4) for cell in row if cell.value]
-        found.append({str(cell.value): shown[cell.coordinate].value for cell in cells})
-    return found
-
-
-def books(content: bytes) -> Iterator[bytes]:
-    """Each chart's workbook."""
-    for slide in read(content).slides:
-        for shape in slide.shapes:
-            if shape.has_chart:
-                yield shape.chart.part.chart_workbook.xlsx_part.blob
+def labels(chart: Any) -> dict[str, tuple[str, str]]:
+    """The cells that the chart's labels are, by the ranges that it names: the formula of each, and what it shows."""
+    book = chart.part.chart_workbook.xlsx_part.blob
+    formulas, shown = (load_workbook(io.BytesIO(book), data_only=only).worksheets[0] for only in (False, True))
+    ranges = [
+        about.text.partition("!")[2].replace("$", "")
+        for about in chart._chartSpace.iterfind(".//{*}datalabelsRange/{*}f")
+    ]
+    cells = [cell for one in ranges for (cell,) in formulas[one] if cell.value]
+    return {cell.coordinate: (cell.value, spaced(shown[cell.coordinate].value)) for cell in cells}
 
 
 def values(content: bytes) -> list[tuple[list[list[Any]], list[list[Any]]]]:

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +111,25 @@ def test_the_file_says_its_title_and_language(content: bytes, deck: Deck) -> Non
 def test_men_are_striped_so_that_grey_print_tells_them_from_women(content: bytes) -> None:
     charts = [text for name, text in slides.parts(content) if "/charts/chart" in name]
     assert any('<a:pattFill prst="wdUpDiag">' in text for text in charts)
+
+
+def test_a_charts_labels_are_cells_that_follow_the_values_beside_them(content: bytes) -> None:
+    """A number format would show the decimal sign of whoever opens the file."""
+    charts = [shape.chart for slide in slides.read(content).slides for shape in slide.shapes if shape.has_chart]
+    for chart in charts:
+        cells = slides.labels(chart)
+        names = len(list(chart.plots[0].categories))
+        assert sorted(slides.charted(chart)[names:]) == sorted(shown for _, shown in cells.values())
+        for place, (formula, _) in cells.items():
+            value = {"D": "B", "E": "C"}[place[0]] + place[1:]
+            assert formula.startswith(f'=IF({value}="","",')
+    assert len(charts) > 4
+
+
+def test_two_goals_of_one_name_have_titles_of_their_own(deck: Deck) -> None:
+    goal = next(slide for slide in deck.shown if slide.key.startswith("mal-") and slide.headline == "Köer")
+    twins = replace(deck, shown=(goal, replace(goal, key="mal-99")))
+    assert slides.titles(written(twins)) == ["Köer", "Köer (2)"]
 
 
 def test_a_table_is_read_by_its_heads(content: bytes) -> None:
