@@ -66,7 +66,10 @@ def unit_report(press: Press, selection: Selection) -> bytes:
     }
     parts = [unit(view, press.address, _origins(press, [report])[report.id])]
     whole = {"cover": True, "contents": None, "first": 1, "boards": [], "parts": parts, "method": _method()}
-    return typeset.pdf("report", {**_head(press, head), **whole}, press.assets)
+    made = typeset.pdf("report", {**_head(press, head), **whole}, press.assets)
+    # A server makes them for many units, and is asked for the same one seldom.
+    typeset.forget()
+    return made
 
 
 def board_report(
