@@ -119,7 +119,7 @@ def _anchors(grid: Grid, band: Band) -> list[tuple[int, int]]:
         text = cells.texts.get(number, "") if number is not None else ""
         if anchored(grid, cells) and not _is_rest(before, text):
             found.append((at, at + 1))
-        elif text and found and found[-1][1] == at:
+        elif text and found and (found[-1][1] == at or _is_rest(before, text)):
             found[-1] = found[-1][0], at + 1
         before = text or before
     return found

@@ -4,8 +4,8 @@ A page's letters differ in width, so that what stands below one another in print
 a header's words tell roughly where columns are, the rows tell by which edge their cells are set and where.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
 from dashboard.importing.text_grid import EDGES, NEAR, Grid, Mark
@@ -14,6 +14,8 @@ from dashboard.importing.text_words import Piece
 Fits = Callable[[int, Piece], bool]
 _ROUNDS = 3
 _FEW = 3  # whole rows that tell where the columns are
+_WELL = 1.0  # characters that a cell is off where the columns are right
+_BETTER = 0.5  # so much of the distance is left where another beginning is taken
 _FULL = 3  # pieces on a row's fullest line
 _HIGH = 3  # lines above and below it
 _TOLD = 2  # cells that tell how a column is set
@@ -30,7 +32,21 @@ class Placed:
 
 
 def learnt(grid: Grid, rows: Sequence[Sequence[Piece]], fits: Fits) -> Grid:
-    """The grid with the edge that each column's cells share and where it is; `rows` are pieces right of the names."""
+    """The grid with the edge that each column's cells share and where it is; `rows` are pieces right of the names.
+
+    A header may stand so far from its columns that every cell is nearest to a wrong one: other beginnings are tried,
+    and the one counts that leaves the cells least far off.
+    """
+    best, far = _settled(grid, rows, fits)
+    for begin in _beginnings(grid, rows, fits) if far > _WELL * sum(map(len, rows)) else ():
+        other, off = _settled(begin, rows, fits)
+        if off < _BETTER * far:
+            best, far = other, off
+    return best
+
+
+def _settled(grid: Grid, rows: Sequence[Sequence[Piece]], fits: Fits) -> tuple[Grid, float]:
+    """The grid after a few rounds of placing the cells and marking the columns by them, and how far off they are."""
     full = [parts for parts in rows if is_full(grid, parts, fits)]
     found = _marked(grid, _held(grid, full, fits)) if len(full) >= _FEW else grid
     for _ in range(_ROUNDS):
@@ -38,7 +54,23 @@ def learnt(grid: Grid, rows: Sequence[Sequence[Piece]], fits: Fits) -> Grid:
         if after.marks == found.marks:
             break
         found = after
-    return found
+    return found, sum(_way(found, parts, fits)[0] for parts in rows)
+
+
+def _beginnings(grid: Grid, rows: Sequence[Sequence[Piece]], fits: Fits) -> Iterator[Grid]:
+    """Other places where the columns may be: where whole rows have them, or moved as what tells itself is."""
+    full = [parts for parts in rows if is_full(grid, parts, fits)]
+    if full:
+        spans = list(grid.spans)
+        for number, parts in zip(_columns(grid), zip(*full, strict=True), strict=True):
+            spans[number] = round(median(p.start for p in parts)), round(median(p.end for p in parts))
+        yield replace(grid, spans=tuple(spans))
+    name, _ = grid.spans[grid.name]
+    for by in (-9, -6, -3, 3, 6, 9, 12):
+        yield replace(grid, spans=tuple((start + by, end + by) for start, end in grid.spans))
+    for scale in (0.85, 0.92, 1.08, 1.16):
+        starts = [round(name + (start - name) * scale) for start, _ in grid.spans]
+        yield replace(grid, spans=tuple((to, to + e - s) for to, (s, e) in zip(starts, grid.spans, strict=True)))
 
 
 def whole_rows(lines: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
