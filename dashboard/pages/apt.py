@@ -37,7 +37,7 @@ def _buttons(deck: Deck) -> Node:
     speaker: Attributes = {"class": "btn", "href": address(deck, PRESENTER, deck.number), "target": "maltavlan-talare"}
     return (
         _button("helskarm", "Visa i helskärm", "pri"),
-        _button("oversikt", "Översikt"),
+        _button("oversikt", "Bildöversikt"),
         h("a", {**speaker, "id": "talare"}, "Talarvy"),
         controls.button("Välj bilder", address(deck, CHOICE)),
         controls.button("Alla bilder", address(deck, ALL)),
