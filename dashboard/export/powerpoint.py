@@ -111,7 +111,7 @@ def _frame(deck: Deck, slides: list[AnySlide], address: Address) -> Frame:
     return Frame(
         headline=slide.headline,
         part=getattr(slide, "part", "") if len(slides) == 1 else "1 av 2",
-        top=f"{deck.name}, {deck.period}",
+        top=deck.whose,
         question=next((one.question for one in slides if one.question), ""),
         source=(before_source(slide, sample=deck.sample) + slide.source).strip(),
         link=address(slide.link) if slide.link else "",

@@ -43,17 +43,10 @@ class Asking:
         """What the file is made from, today's or the state that `per` names, and the choice within it."""
         return self.past.shelf(self.held, chosen.snapshot), replace(chosen, snapshot=None)
 
-    def mark(self, held: Shelf) -> str:
-        """Of what this address answers from that store."""
-        return self.marks.of(held.store.snapshot, request.full_path)
-
-    def answer(self, held: Shelf, make: Callable[[], Response]) -> Response:
-        """What `make` answers, or that nothing is new."""
-        return marked(self.mark(held), make)
-
-    def made(self, held: Shelf, make: Callable[[], bytes]) -> bytes:
-        """A heavy file, made in its turn."""
-        return self.workshop.file(self.mark(held), make)
+    def answer(self, held: Shelf, chosen: Selection, make: Callable[[str], Response]) -> Response:
+        """What `make` answers under a mark, or that nothing is new; the same for every spelling of the choice."""
+        mark = self.marks.of(held.store.snapshot, f"{request.path}|{held.per}|{chosen}")
+        return marked(mark, lambda: make(mark))
 
 
 def asking(settings: Settings, held: Shelf, past: Past) -> Asking:

@@ -39,7 +39,7 @@ def answer_data(server: Flask, asking: Asking, pages: Plain) -> None:
             chosen = _chosen()
             _fits(name, form)
             held = asking.past.shelf(asking.held, chosen.snapshot)
-            return asking.answer(held, lambda: _file(asking, held, chosen, name, form))
+            return asking.answer(held, chosen, lambda mark: _file(asking, held, chosen, (name, form), mark))
         except UserError as error:
             told = make_response(f"{error}\n", 400, {"Content-Type": "text/plain; charset=utf-8"})
             return told_busy(told, error)
@@ -68,14 +68,15 @@ def _fits(name: str, form: str) -> None:
         raise UserError(f"Allt på en gång finns inte som {FORM_WORDS[form]}.", "Hämta en tabell i taget, eller Excel.")
 
 
-def _file(asking: Asking, held: Shelf, chosen: Selection, name: str, form: str) -> Response:
+def _file(asking: Asking, held: Shelf, chosen: Selection, file: tuple[str, str], mark: str) -> Response:
+    name, form = file
     make, kind, _ = FORMS[form]
     names = list(Name) if name == EVERYTHING else [Name(name)]
 
     def content() -> bytes:
         return make([replace(table(held.store, held.catalogue, one, chosen), state=held.then) for one in names])
 
-    answer = make_response(asking.made(held, content), 200, {"Content-Type": kind})
+    answer = make_response(asking.workshop.file(mark, content), 200, {"Content-Type": kind})
     then = f"-per-{made(held.store)}" if held.per else ""
     answer.headers["Content-Disposition"] = f'attachment; filename="maltavlan-{name}{then}.{form}"'
     return answer

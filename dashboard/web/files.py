@@ -30,7 +30,7 @@ def answer_files(server: Flask, asking: Asking, pages: Plain) -> None:
             if found is None:
                 raise UserError("Det finns ingen enhet på den adressen.")
             held, chosen = asking.shelf(chosen)
-            return asking.answer(held, lambda: sent(asking, held, chosen, form))
+            return asking.answer(held, chosen, lambda mark: sent(asking, held, chosen, form, mark))
         except UserError as error:
             return refused(pages, error)
 
@@ -38,9 +38,9 @@ def answer_files(server: Flask, asking: Asking, pages: Plain) -> None:
     server.add_url_rule("/fil/enhet/<unit>.pdf", "fil_enhet", lambda unit: of_unit("enhet", unit, "pdf"))
 
 
-def sent(asking: Asking, held: Shelf, chosen: Selection, form: str) -> Response:
+def sent(asking: Asking, held: Shelf, chosen: Selection, form: str, mark: str) -> Response:
     """The file, made in its turn."""
-    content = asking.made(held, lambda: FORMS[form](held, chosen, ""))
+    content = asking.workshop.file(mark, lambda: FORMS[form](held, chosen, ""))
     answer = make_response(content, 200, {"Content-Type": TYPES[form]})
     answer.headers["Content-Disposition"] = f'attachment; filename="{file_name(chosen, held)}.{form}"'
     return answer

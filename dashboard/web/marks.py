@@ -25,7 +25,7 @@ class Marks:
         self._template = settings.powerpoint_template
 
     def of(self, snapshot: str, asked: str) -> str:
-        """Of the answer that `asked` (an address with its words) has from a snapshot today."""
+        """Of the answer that `asked` (an address and its choice) has from a snapshot today."""
         told = f"{self._made_by}|{_changed(self._template)}|{date.today()}|{snapshot}|{asked}"
         return hashlib.sha256(told.encode()).hexdigest()[:32]
 

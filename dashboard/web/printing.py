@@ -102,10 +102,15 @@ class _Desk:
         found = self._found(asked)
         if found and found.report:
             made = found.report
-            return self.asking.answer(asked.held, lambda: _sent(made, f"{file_name(asked.selection, asked.held)}.pdf"))
+            name = f"{file_name(asked.selection, asked.held)}.pdf"
+            return self.asking.answer(asked.held, asked.selection, lambda _: _sent(made, name))
         if len(asked.reports) > _AT_ONCE:
             return not_kept(see(asked.at("/rapport")))
-        return self.asking.answer(asked.held, lambda: sent(self.asking, asked.held, asked.selection, "pdf"))
+
+        def make(mark: str) -> Response:
+            return sent(self.asking, asked.held, asked.selection, "pdf", mark)
+
+        return self.asking.answer(asked.held, asked.selection, make)
 
     def _asked(self, board: str) -> _Asked:
         _, chosen = self.asking.chosen("/")

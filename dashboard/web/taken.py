@@ -85,16 +85,16 @@ class _Taking:
         asked = self.page(f"/{page}") if form in _TYPES else None
         if asked is None:
             raise UserError("Det finns ingen bild på den här adressen.")
-        return self.asking.answer(asked.held, lambda: self._file(asked, figure, form))
+        return self.asking.answer(asked.held, asked.chosen, lambda mark: self._file(asked, figure, form, mark))
 
-    def _file(self, asked: Asked, figure: str, form: str) -> Response:
+    def _file(self, asked: Asked, figure: str, form: str, mark: str) -> Response:
         """Drawn first, which refuses a figure that is not there; only the pixels take their turn."""
         page = asked.shown()
         if figure == PREVIEW and form == "png":
-            content = self.asking.made(asked.held, lambda: pictures.preview(asked.held, page))
+            content = self.asking.workshop.file(mark, lambda: pictures.preview(asked.held, page))
             return make_response(content, 200, {"Content-Type": _TYPES[form]})
         page.figure(figure)
-        content = self.asking.made(asked.held, lambda: pictures.figure_file(asked.held, page, figure, form))
+        content = self.asking.workshop.file(mark, lambda: pictures.figure_file(asked.held, page, figure, form))
         answer = make_response(content, 200, {"Content-Type": _TYPES[form]})
         how = "attachment" if form == "csv" else "inline"
         name = slug(f"maltavlan {page.title}")[:_LONGEST_NAME].strip("-")
@@ -105,12 +105,14 @@ class _Taking:
         """A page's own card, or where no page has the address, a figure of the page that the rest of it names."""
         asked = self.page(place)
         if asked is not None:
-            return self.asking.answer(asked.held, lambda: self._card(asked))
+            return self.asking.answer(asked.held, asked.chosen, lambda _: self._card(asked))
         page, _, figure = place.rpartition("/")
         of = self.page(page or "/")
         if of is None:
             raise UserError("Det finns ingen sida på den här adressen.")
-        return self.asking.answer(of.held, lambda: self.embedded.figure(of.shown(), figure, of.home(figure)))
+        return self.asking.answer(
+            of.held, of.chosen, lambda _: self.embedded.figure(of.shown(), figure, of.home(figure))
+        )
 
     def _card(self, asked: Asked) -> Response:
         # On other pages `rad` opens no row of a table.
