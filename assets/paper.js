@@ -5,7 +5,7 @@
   "use strict";
 
   var ROWS = "table, .tally, .tree, .rows, .att, .cuts, .secs, .goals, .facts, h1, h2, h3, h4";
-  var CONTROLS = "nav, .crumb, .sample, .pick, .btns, .tools, .take, .choose, .cuts, .head p, .acts, .go, .more, .feed, .star, .aptbar, .talk";
+  var CONTROLS = "nav, .crumb, .sample, .pick, .btns, .tools, .take, .choose, .cuts, .head p, .acts, .go, .more, .feed, .star, .apt";
   var KINDS = [
     ["/enhet/", "/enhet", "Enheternas sidor"],
     ["/indikator/", "/indikator", "Indikatorernas sidor"],

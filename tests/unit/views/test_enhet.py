@@ -1,5 +1,6 @@
 """A unit's page holds its report: goals, judged indicators, opened rows with the unit's words, designed states."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -243,6 +244,20 @@ def test_the_figures_show_one_unit_of_measure_and_say_what_they_leave_out(tmp_pa
     assert found.years is not None
     assert {panel.title for panel in found.years.panels} == {"Sjukfrånvaro", "Svarstid"}
     assert "En indikator till kan jämföras" in found.years.caption
+
+
+def test_captions_point_at_nothing_that_a_picture_of_the_figure_lacks(tmp_path: Path) -> None:
+    build = Build().area("1.3")
+    for number in range(6):
+        build.row(f"Sjukfrånvaro {number}", "5 %", "4 %", f"{6 + number} %", women="6 %", men="3 %")
+    names = catalogue_of(*(indicator(f"Sjukfrånvaro {number}", Direction.LOWER) for number in range(6)))
+    found = content(enhet(store_of(tmp_path, build), names, Selection(unit=UNIT)))
+    assert found.sexes is not None
+    assert found.years is not None
+    assert "Två indikatorer till har uppdelning men är inte med i figuren." in found.sexes.caption
+    assert "Två indikatorer till kan jämföras men är inte med i figuren." in found.years.caption
+    for words in (found.sexes.caption, found.years.caption):
+        assert not re.search("tabell|ovan|nedan|på sidan", words)
 
 
 def test_no_figure_is_drawn_of_nothing(tmp_path: Path) -> None:
