@@ -26,6 +26,9 @@ def _row(row: TableRow) -> Node:
     here = h("span", {"class": "vh"}, " den här raden") if row.marked else None
     # A date or a number is one word: it breaks nowhere, and the table scrolls where it must.
     cells = [h("td", {"class": "nw" if len(cell) <= _ONE_WORD else None}, cell) for cell in row.cells]
+    if len(cells) > 1 and row.cells[0] and not any(row.cells[1:]):
+        # Words over the whole width, an analysis: squeezed into the first column they would be a page long.
+        cells = [h("td", {"colspan": len(cells)}, row.cells[0])]
     first = h("th", {"scope": "row"}, row.where, here)
     return h("tr", {"class": "marked" if row.marked else None}, first, cells)
 

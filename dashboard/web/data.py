@@ -84,7 +84,9 @@ def _file(asking: Asking, held: Shelf, chosen: Selection, file: tuple[str, str],
 
 def _unknown() -> Node:
     text = "Det finns ingen datafil på den här adressen."
-    return messages.error("Filen finns inte", text, h("a", {"class": "btn", "href": "/data"}, "Alla datafiler"))
+    return messages.error(
+        "Filen finns inte", text, h("a", {"class": "btn", "href": "/data"}, "Alla datafiler"), retry=False
+    )
 
 
 def _dictionary() -> Node:

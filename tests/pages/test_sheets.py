@@ -9,9 +9,11 @@ from flask.testing import FlaskClient
 from dashboard import passwords, tasks
 from dashboard.importing.sheets import NOTHING, in_file
 from dashboard.model import Place
+from dashboard.pages.sheets import drawn
 from dashboard.settings import Settings
 from dashboard.store import snapshots
-from dashboard.views.sheets import around
+from dashboard.ui import markup
+from dashboard.views.sheets import Around, TableRow, around
 from dashboard.web import create_app
 from tests.generator import GOLDEN, docx, load, xlsx
 from tests.pages.answers import ask
@@ -67,6 +69,16 @@ def test_kallor_shows_it_for_any_number(tmp_path: Path, form: str) -> None:
     assert "Så som det står i filen" in told.words
     assert "Periodens utfall" in told.words
     assert "Namn Namnsson" not in told.whole
+
+
+def test_words_across_a_table_keep_its_whole_width() -> None:
+    rows = (
+        TableRow("rad 2", ("Svarstid", "5", "7"), True),
+        TableRow("rad 3", ("Fler har fått svar i tid.", "", ""), False),
+    )
+    written = markup.html(drawn(Around(("Indikator", "Utfall", "Årsmål"), rows)))
+    assert '<td colspan="3">Fler har fått svar i tid.</td>' in written
+    assert written.count("<td") == 4
 
 
 def test_a_line_that_is_in_no_table_stands_among_its_lines(tmp_path: Path) -> None:
