@@ -15,5 +15,6 @@ STATUS = {
 }
 # Yellow never stands without its dark outline.
 DELVIS_LINE = "#4a3800"
-# The signs as characters, for where nothing can be drawn: each has a shape of its own in grey print too.
-SHAPES = {Status.HELT: "●", Status.DELVIS: "◆", Status.EJ: "■", Status.INGEN: "○"}
+# The signs as characters, for where nothing can be drawn: each has a shape of its own in grey print too. Arial has all
+# of them, but no ◆.
+SHAPES = {Status.HELT: "●", Status.DELVIS: "♦", Status.EJ: "■", Status.INGEN: "○"}
