@@ -12,6 +12,7 @@ from dashboard.model import Selection
 from dashboard.settings import Settings
 from dashboard.store import snapshots
 from dashboard.store.database import Store
+from dashboard.tasks.version import version
 from dashboard.ui import shell, url
 from dashboard.views.feed import Entry, Feed, feed
 from dashboard.views.link import Link
@@ -29,7 +30,8 @@ def answer_feed(server: Flask, settings: Settings, store: Store, catalogue: Cata
         _, chosen = url.parse("/", f"?{request.query_string.decode('utf-8', 'replace')}")
         site = settings.address or request.host_url.rstrip("/")
         chosen = Selection(board=chosen.board, units=chosen.units)
-        mark = hashlib.sha256(f"{store.snapshot}|{site}|{chosen.board}|{chosen.units}".encode()).hexdigest()[:32]
+        asked = f"{version(settings.assets)}|{store.snapshot}|{site}|{chosen.board}|{chosen.units}"
+        mark = hashlib.sha256(asked.encode()).hexdigest()[:32]
         if _known(mark, last := _last(settings)):
             return _kept(make_response("", 304), mark, last)
         written = _written(feed(store, catalogue, chosen), site, chosen)

@@ -130,6 +130,22 @@ def test_back_leaves_the_deck_and_not_its_last_slide(visit: Open) -> None:
     seen.page.wait_for_url("**/enhet/socialpsykiatri**")
 
 
+def test_the_link_is_copied_with_the_slide_that_is_shown_and_the_state(visit: Open) -> None:
+    seen = visit(FEW)
+    page = seen.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.keyboard.press("ArrowRight")
+    page.get_by_role("button", name="Kopiera länk").focus()
+    page.keyboard.press("Enter")
+    seen.until("document.getElementById('sagt').textContent === 'Kopierat'")
+    words, _, address = page.evaluate("navigator.clipboard.readText()").partition(": ")
+    assert ", Helår 2025, 6 valda bilder, bild 2, så som det såg ut " in words
+    page.goto(address)
+    assert at(page) == "b2"
+    assert page.locator(".slide").count() == 6
+    assert "Så som det såg ut" in page.locator(".slide.on").inner_text()
+
+
 def test_the_overview_shows_all_slides_and_leads_to_one(visit: Open) -> None:
     page = visit(FEW).page
     page.keyboard.press("o")
