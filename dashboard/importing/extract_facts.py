@@ -141,6 +141,8 @@ def _below(cover: Sequence[Paragraph], number: int) -> str:
             continue
         if last is not None and (last.line is None or (line.place.line or 0) - last.line > 1):
             break  # where lines have no numbers, what is wrapped stands in one paragraph
+        if line.text in words:
+            break  # the unit is printed once more
         if words and (_NOT_UNIT.search(line.text) or _ADDRESSED.match(line.text) or parse_date(line.text)):
             break
         words.append(line.text)

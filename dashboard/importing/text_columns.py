@@ -11,7 +11,14 @@ from dashboard.importing import text_learnt
 from dashboard.importing.columns import Column
 from dashboard.importing.lines import Line
 from dashboard.importing.text_grid import NEAR, SHIFT, VALUE, WORD, Grid
-from dashboard.importing.text_pieces import UNITS, cells_within, is_periodicity, is_to_be_set, periodicity_hung, with_units
+from dashboard.importing.text_pieces import (
+    UNITS,
+    cells_within,
+    is_periodicity,
+    is_to_be_set,
+    periodicity_hung,
+    with_units,
+)
 from dashboard.importing.text_words import Piece, pieces
 
 _DATE = re.compile(r"^20\d\d-[01]\d-[0-3]\d$")
@@ -45,12 +52,13 @@ class Cells:
 def placed(grid: Grid, text: str) -> Cells | None:
     """What the line holds in each column; None where its words run over the columns as running text does."""
     parts: list[Piece] = []
-    for piece in with_units(pieces(text)):
-        for cell in cells_within(piece):
-            cut = _parted(grid, cell)
-            if cut is None:
-                return None
-            parts += [split for part in cut for split in cells_within(part)]
+    found = [cell for piece in with_units(pieces(text)) for cell in cells_within(piece)]
+    is_row = len(found) > 2 and any(map(_tells_itself, found[1:]))
+    for number, cell in enumerate(found):
+        cut = _parted(grid, cell) or ([cell] if is_row and number else None)
+        if cut is None:
+            return None
+        parts += [split for part in cut for split in cells_within(part)]
     if grid.marks:
         return _by_marks(grid, [*_hung(grid, parts)])
     return _by_place(grid, [*_hung(grid, parts)])
@@ -161,9 +169,7 @@ def _by_place(grid: Grid, parts: Sequence[Piece]) -> Cells:
         if part.start == _NOWHERE:
             loose.append(part.text)
             continue
-        sure = len(may) == 1 and (
-            len(parts) > _FULL or bool(_DATE.match(part.text)) or is_periodicity(part.text)
-        )
+        sure = len(may) == 1 and (len(parts) > _FULL or bool(_DATE.match(part.text)) or is_periodicity(part.text))
         number = next(iter(may)) if sure else _column(grid, part)
         second = number in texts and VALUE.match(part.text.split(" ")[0])
         doubled = number is not None and _holds_one(grid, number) and (second or _is_two(part.text))

@@ -11,6 +11,7 @@ from dashboard.importing.text_bands import FIGURE
 from dashboard.importing.text_columns import Cells
 from dashboard.importing.text_grid import VALUE, Grid
 from dashboard.importing.text_words import pieces
+from dashboard.importing.vocabulary import unfinished
 
 _ONE_FIGURE = (
     Column.OUTCOME,
@@ -24,6 +25,8 @@ _ONE_FIGURE = (
     Column.END,
 )
 _THOUSANDS = re.compile(r"^\d{3}(?!\d)")
+_ONE_PERIOD = re.compile(r"^(?:(?:VB|VP|T ?[12]|Tertial ?[123]|Helår|År|Delår) ?)?20\d\d$")
+_CELLS = 2  # a name and a value
 _WHOLE_DATE = re.compile(r"^20\d\d-\d\d-\d\d$")
 _WHOLE = re.compile(r"(?<!\S)(?:(?:VB|VP|T ?[12]|Tertial ?[123]) 20\d\d|20\d\d-\d\d-\d\d|20\d\d$)(?!\S)")
 _ENDS = (".", "!", "?", ":")
@@ -32,6 +35,15 @@ _ENDS = (".", "!", "?", ":")
 def holds_two(grid: Grid, cells: Sequence[Cells]) -> bool:
     """Whether a column that holds one figure or date has two, one below the other."""
     return any(_twice(column, _printed(cells, number)) for number, column in enumerate(grid.header.columns))
+
+
+def is_part(grid: Grid, row: Row) -> bool:
+    """Whether a row lacks what every whole one has: a name that can end so, and a period that is one and whole."""
+    name, period = row.cells[grid.name], grid.number(Column.PERIOD)
+    if len(row.filled()) < _CELLS:
+        return False
+    cut = period is not None and bool(row.cells[period]) and not _ONE_PERIOD.match(row.cells[period])
+    return cut or unfinished(name) or name.count(")") > name.count("(")
 
 
 def _printed(cells: Sequence[Cells], number: int) -> list[str]:

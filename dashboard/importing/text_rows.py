@@ -59,7 +59,13 @@ def read(lines: Sequence[Line], grid: Grid, before: Table | None, placing: Placi
         at += 1
     _end_band(state)
     _end_text(state)
-    return Table(grid.header.words, tuple(state.rows), lines[0].place), at
+    # The last row may go on under the next header, the first be the rest of one above this.
+    inner = range(int(continued), len(state.rows) - 1)
+    rows = [
+        text_doubled.untold(row) if n in inner and text_doubled.is_part(state.grid, row) else row
+        for n, row in enumerate(state.rows)
+    ]
+    return Table(grid.header.words, tuple(rows), lines[0].place), at
 
 
 def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued: bool) -> bool:
