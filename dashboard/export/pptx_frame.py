@@ -50,7 +50,7 @@ class Laid:
 
 def laid(held: Layout, frame: Frame, *, first: bool = False) -> Laid:
     """The heading at the top, as large as it can be; the question and the source at the foot."""
-    sizes = [size for size in (held.title_size, *_TITLE_SIZES) if size <= held.title_size] or [held.title_size]
+    sizes = [size for size in (held.title_size, *_TITLE_SIZES) if SMALLEST <= size <= held.title_size] or [SMALLEST]
     size = largest(sizes, lambda one: _high(held, frame, one), held.title.height)
     high = _high(held, frame, size)
     grown = high > held.title.height

@@ -100,7 +100,7 @@ def _bullet(sheet: Sheet, name: str, line: Line, area: Area) -> None:
         shape = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box)
         flat(shape, colour)
         named(shape, what)
-    described(group, "Stapel mot årsmål", f"{name}. {bar_alt((_panel(line),))}")
+    described(group, "Stapel mot årsmål", bar_alt((_panel(name, line),)))
 
 
 def _pieces(line: Line, area: Area) -> list[tuple[str, str, Area]]:
@@ -121,14 +121,14 @@ def _pieces(line: Line, area: Area) -> list[tuple[str, str, Area]]:
     return pieces
 
 
-def _panel(line: Line) -> BarPanel:
+def _panel(name: str, line: Line) -> BarPanel:
     """A row's figures as a panel: last year and this against the target."""
     drawn = line.drawn
     bars = [Bar(label=line.period, mark=Mark.NOW, value=drawn.value, text=line.outcome.words)]
     if drawn.before:
         bars.insert(0, Bar(label=drawn.before, mark=Mark.BEFORE, value=drawn.previous, text=line.previous.words))
     target = line.target.words if drawn.target is not None else ""
-    return BarPanel(title="", bars=tuple(bars), target=drawn.target, target_text=target)
+    return BarPanel(title=name, bars=tuple(bars), target=drawn.target, target_text=target)
 
 
 def _activities(acts: Sequence[ActivityLine]) -> Table:

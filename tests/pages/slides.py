@@ -101,3 +101,15 @@ def shapes(slide: Any) -> Iterator[Any]:
         yield shape
         if hasattr(shape, "shapes"):
             yield from shape.shapes
+
+
+def overlapping(slide: Any) -> list[str]:
+    """Pairs of shapes that cover each other; a bar stands in the room that its table's cell keeps for it."""
+    shapes = [one for one in slide.shapes if one.name != "Stapel mot årsmål"]
+    boxes = [(one.name, one.left, one.top, one.left + one.width, one.top + one.height) for one in shapes]
+    found = []
+    for place, (name, left, top, right, bottom) in enumerate(boxes):
+        for other, left2, top2, right2, bottom2 in boxes[place + 1 :]:
+            if min(right, right2) - max(left, left2) > 9525 and min(bottom, bottom2) - max(top, top2) > 9525:
+                found.append(f"{name} and {other}")
+    return found
