@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.browser.running import serve
@@ -133,6 +134,15 @@ def test_another_site_shows_a_part_that_leads_home(
     frame.get_by_role("link", name="Öppna i Måltavlan").click()
     page.wait_for_url(f"{allowing}{UNIT}?ar=2025#kon")
     page.close()
+
+
+@pytest.mark.parametrize("address", [PART, f"/inbaddat{UNIT}", f"/inbaddat{UNIT}?rad=i1", "/inbaddat/enhet/x/y"])
+def test_axe_finds_nothing_in_a_part_in_either_theme(visit: Open, address: str) -> None:
+    for theme in ("light", "dark"):
+        page = visit(address, width=320, theme=theme).page
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_a_site_that_is_not_allowed_shows_nothing(

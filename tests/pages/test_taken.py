@@ -428,3 +428,27 @@ def test_a_site_that_cannot_stand_in_the_header_is_refused_at_the_start(value: s
 def test_several_sites_are_parted_by_blanks_or_commas() -> None:
     told = from_environment({"MALTAVLAN_EMBED_ORIGINS": "https://a.se, https://*.b.se:8443 http://c"})
     assert told.embed_origins == ("https://a.se", "https://*.b.se:8443", "http://c")
+
+
+# What no link of ours has: signs that browsers send as they are, lines for headers, more than anybody means.
+NASTY = [
+    "sok=a\\b\"<>'",
+    "sok=%0d%0aX-Made-Up:%201",
+    "sok=%00",
+    "ar=999999999999999999999",
+    "rad=" + ",".join(f"i{number}" for number in range(500)),
+    "enheter=" + "a" * 3000,
+    "per=" + "9" * 300,
+    "bilder=" + ",".join(f"s{number}" for number in range(500)),
+    "&".join(f"x{number}=1" for number in range(1500)),
+]
+
+
+@pytest.mark.parametrize("words", NASTY)
+def test_no_address_breaks_what_is_taken(client: FlaskClient, words: str) -> None:
+    for path in (UNIT, "/apt/enheten-for-lek", f"/bild{UNIT}/kon.svg", f"/inbaddat{UNIT}/kon", "/data/utfall.json"):
+        answer = client.get(f"{path}?{words}")
+        assert answer.status_code < 500, path
+        assert "X-Made-Up" not in answer.headers
+    shown = ask(client, UNIT, f"?{words}")
+    assert shown.heading.startswith("Enheten för lek"), shown.heading
