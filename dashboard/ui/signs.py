@@ -49,7 +49,7 @@ def computed_words(status: Status | None, words: str | None = None, *, helps: bo
 def key(statuses: Iterable[Status] = tuple(Status), with_computed: bool = True) -> Element:
     """What the signs mean, for the head of a section; each word explains itself."""
     told = [h("span", None, sign(f"s-{s}"), tips.tip(REPORTED_WORDS[s], f"s-{s}")) for s in statuses]
-    counted = h("span", None, sign("b-ej", computed=True), tips.explained("Beräknat: mindre och bara kontur"))
+    counted = h("span", None, sign("b-ej", computed=True), tips.explained("Liten kontur: beräknat mot årsmålet"))
     return h("p", {"class": "key"}, told, counted if with_computed else None)
 
 

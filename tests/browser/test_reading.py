@@ -37,6 +37,34 @@ def test_the_keyboard_reaches_everything_and_focus_is_seen(visit: Open) -> None:
     assert len(reached) >= reachable
 
 
+def test_signs_and_bars_are_drawn_in_the_colours_that_the_reader_forces(visit: Open) -> None:
+    """Whatever theme is chosen: the light one's own ink would be black on a black ground."""
+    seen = visit("/")
+    seen.page.locator("#tema").select_option("light")
+    seen.page.emulate_media(color_scheme="dark", forced_colors="active")
+    ink, ground = seen.page.evaluate(
+        """() => [getComputedStyle(document.querySelector('.att .f-ink')).fill,
+                  getComputedStyle(document.documentElement).backgroundColor]"""
+    )
+    assert ink == "rgb(255, 255, 255)"
+    assert ground != ink
+    words, behind = seen.page.evaluate(
+        """() => { const style = getComputedStyle(document.querySelector('.seg [aria-current]'));
+           return [style.color, style.backgroundColor] }"""
+    )
+    assert words != behind, "what is chosen can be read"
+
+
+def test_choices_keep_out_of_each_others_way_on_a_tablet(visit: Open) -> None:
+    for address in ("/", "/mal", "/jamstalldhet"):
+        seen = visit(address, width=768)
+        spilled = seen.page.eval_on_selector_all(
+            ".ctx .pick > *", "all => all.filter(e => e.scrollWidth > e.offsetWidth + 1).map(e => e.innerText)"
+        )
+        assert spilled == [], address
+        seen.page.context.close()
+
+
 def test_back_returns_to_the_choice_before(visit: Open) -> None:
     seen = visit("/?ar=2025&period=VB")
     before = seen.page.locator("h1").inner_text()
