@@ -36,6 +36,7 @@ KINDS = [
     # Written by the server alone.
     "/apt/medborgarservice?ar=2025&period=VB",
     "/apt/medborgarservice?visa=val",
+    "/apt/medborgarservice?visa=alla",
     "/data",
 ]
 FOLLOWED = {"/enhet": "/enhet/", "/indikator": "/indikator/", "/kallor": "/kallor?dokument="}

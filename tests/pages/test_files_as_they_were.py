@@ -80,7 +80,7 @@ READ: dict[str, Callable[[bytes], str]] = {
 
 def told(client: FlaskClient, address: str) -> str:
     with client.get(address) as answer:
-        assert answer.status_code == 200, answer.text
+        assert answer.status_code == 200, answer.get_data(as_text=True)
         return READ[address.partition("?")[0].rpartition(".")[2]](answer.data).replace("\u00a0", " ").replace(".", ",")
 
 
