@@ -2,6 +2,8 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dashboard.export import typeset
@@ -17,19 +19,44 @@ _NOTHING: Data = {"contents": [], "boards": [], "parts": [], "method": []}
 def book(head: Data, titles: Sequence[str], parts: Iterable[Data], assets: Path) -> bytes:
     """The whole report as an accessible PDF; `titles` are those of the chapters in all parts, for the contents.
 
-    Each part is asked for when the one before it is set.
+    While a part is set the next one is asked for, on the caller's own thread.
     """
-    out, begins = io.BytesIO(), list[int]()
-    binder = Binder(out)
-    first = amount_of_pages(_front(head, titles, [0] * len(titles), assets)) + 1
-    for part in parts:
-        made = typeset.pdf(_TEMPLATE, {**head, **_NOTHING, **part, "cover": False, "first": first}, assets)
-        begins += [first + page for page in binder.add(made)]
-        first += amount_of_pages(made)
-        typeset.forget()
-    binder.close(_front(head, titles, begins, assets))
+    out = io.BytesIO()
+    work = _Work(head, assets, Binder(out), first=_first_page(head, titles, assets))
+    with ThreadPoolExecutor(1) as beside:
+        waiting: Future[None] | None = None
+        for part in parts:
+            if waiting:
+                waiting.result()
+            waiting = beside.submit(work.add, part)
+    if waiting:
+        waiting.result()
+    work.binder.close(_front(head, titles, work.begins, assets))
     typeset.forget()
     return out.getvalue()
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is set so far: the page that the next part begins on, and those that the chapters begin on."""
+
+    head: Data
+    assets: Path
+    binder: Binder
+    first: int
+    begins: list[int] = field(default_factory=list)
+
+    def add(self, part: Data) -> None:
+        data = {**self.head, **_NOTHING, **part, "cover": False, "first": self.first}
+        made = typeset.pdf(_TEMPLATE, data, self.assets)
+        self.begins += [self.first + page for page in self.binder.add(made)]
+        self.first += amount_of_pages(made)
+        typeset.forget()
+
+
+def _first_page(head: Data, titles: Sequence[str], assets: Path) -> int:
+    """The number of the first page after the front matter, which has as many pages whatever its numbers are."""
+    return amount_of_pages(_front(head, titles, [0] * len(titles), assets)) + 1
 
 
 def _front(head: Data, titles: Sequence[str], begins: Sequence[int], assets: Path) -> bytes:
