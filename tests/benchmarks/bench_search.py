@@ -4,9 +4,11 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 from dashboard.catalogue import Catalogue
 from dashboard.model import Place, Report, Selection, Text, TextOf
+from dashboard.store.answers import Answers
 from dashboard.store.commits import commit
 from dashboard.store.database import Store
 from dashboard.views.search import search
@@ -18,7 +20,7 @@ NOTHING = Catalogue({}, {}, {}, {})
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as found:
+    with tempfile.TemporaryDirectory() as found, patch.object(Answers, "get", return_value=None):  # nothing is kept
         folder = Path(found)
         small, large = _filled(folder / "small", units=40), _filled(folder / "large", units=400)
         compare("a rare word, 10x the texts", _asking(small, "giraff"), _asking(large, "giraff"), rounds=9)
