@@ -19,8 +19,8 @@ _DATE = re.compile(r"^20\d\d-")
 TARGETS = (Column.TARGET, Column.KF_TARGET)
 # The end of a target in words, or a figure with another target's words after it.
 _PART = re.compile(r"^(?:av|nämnd|styr|fram|else|[-/])|^[\d,.]+ ?%? (?:tas|fram|av|nämnd|styr)", re.IGNORECASE)
-_SIGNED = re.compile(r"^\s*[●◆■▲▼♦⬤⬛○◯🟢🟡🔴]\s*[^\W\d_]")
-_SIGN_WITHIN = re.compile(r"[●◆■▲▼♦⬤⬛🟢🟡🔴]")
+_SIGNS = "●◆■▲▼♦⬤⬛○◯🟢🟡🔴"
+_SIGNED = re.compile(rf"^\s*[{_SIGNS}]\s*[^\W\d_]")
 FIGURE = re.compile(r"^[≥≤<>~±+\-−–]?\s?\d")
 
 
@@ -67,9 +67,7 @@ def _single(grid: Grid, band: Band, anchors: Sequence[tuple[int, int]], placing:
     return [(begin, end) for begin, end in ((0, at), (at, len(band.lines))) if begin < end]
 
 
-def _by_place(
-    grid: Grid, band: Band, anchors: Sequence[tuple[int, int]], placing: Placing
-) -> tuple[list[int], bool]:
+def _by_place(grid: Grid, band: Band, anchors: Sequence[tuple[int, int]], placing: Placing) -> tuple[list[int], bool]:
     """Where rows begin by where their short cells stand, and whether that is the only way.
 
     The way that breaks fewest names and targets; of two as good ones the report's own.
@@ -98,8 +96,8 @@ def _broken(grid: Grid, band: Band, starts: Sequence[int]) -> int:
 
 def _is_cut(name: str) -> bool:
     """Whether a name lacks its beginning or its end, or is two: a sign for an icon stands within it."""
-    bare = name.lstrip("●◆■▲▼♦⬤⬛○◯🟢🟡🔴— ")
-    return not bare or bare[:1].islower() or bare[:1] in "()" or unfinished(bare) or bool(_SIGN_WITHIN.search(bare))
+    bare = name.lstrip(f"{_SIGNS}— ")
+    return not bare or bare[:1].islower() or bare[:1] in "()" or unfinished(bare) or not set(bare).isdisjoint(_SIGNS)
 
 
 def _rest(grid: Grid, band: Band, anchors: Sequence[int]) -> int:

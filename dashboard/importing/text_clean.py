@@ -6,7 +6,7 @@ Every line stays a line of its own, so that a line's number is the file's.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 # One line end, however many carriage returns a transfer put before it; a file without newlines has its own sign.
 _LINE_END = re.compile(r"\r+\n")
@@ -35,7 +35,9 @@ def cleaned(text: str) -> str:
 
 def _without_margin(lines: Sequence[str]) -> Sequence[str]:
     """The lines without the blanks that every printed one begins with: the first blank that is left tells a cell."""
-    margin = commonprefix([line[: len(line) - len(line.lstrip(" \t"))] for line in _printed(lines)])
+    margins = [line[: len(line) - len(line.lstrip(" \t"))] for line in _printed(lines)]
+    least, most = min(margins, default=""), max(margins, default="")
+    margin = "".join(one for one, _ in takewhile(lambda both: both[0] == both[1], zip(least, most, strict=False)))
     return [line.removeprefix(margin) for line in lines] if margin else lines
 
 

@@ -54,8 +54,8 @@ class Mark:
 class Grid:
     """A header with the extents of its cells, and whether the values under it begin where the header's words do.
 
-    `marks`: where the cells under it stand, None for a column that is known by its header alone. `tie` is how far out of the way to the next column a value may stand and still be this column's; `page` is where
-    the header begins.
+    `marks`: where the cells under it stand, None for a column that is known by its header alone. `tie` is how far out
+    of the way to the next column a value may stand and still be this column's; `page` is where the header begins.
     """
 
     header: Header

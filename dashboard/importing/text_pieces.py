@@ -39,7 +39,7 @@ def with_units(found: Sequence[Piece]) -> list[Piece]:
 
 
 def cells_within(piece: Piece) -> list[Piece]:
-    """The piece's cells where its words tell them apart: '83 Tas fram av', '8,1 % 14,3 %', a period and what follows."""
+    """The piece's cells where its words tell them apart: '83 Tas fram av', '8,1 % 14,3 %', 'VB 2024 83'."""
     found = _FIGURE_THEN_WORDS.match(piece.text) or _PERIOD_THEN_MORE.match(piece.text)
     found = found or _TWO_FIGURES.match(piece.text) or _cell_and_period(piece) or _figure_and_part(piece)
     if not found:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 _CLEAR = 0.8  # of the rows that tell
 
@@ -49,6 +50,6 @@ def starts(stand: Stand, anchors: Sequence[tuple[int, int]], height: int) -> lis
     if stand is Stand.BOTTOM:
         return [0, *(end for _, end in anchors[:-1])] if anchors[-1][1] == height else []
     found = [0]
-    for (first, end), (after, _) in zip(anchors, anchors[1:], strict=False):
+    for (first, end), (after, _) in pairwise(anchors):
         found.append(min(max(end + (first - found[-1]), end), after))
     return found

@@ -7,6 +7,7 @@ from dashboard.importing import text_doubled, wrapping
 from dashboard.importing.columns import Column
 from dashboard.importing.document import Row, Table
 from dashboard.importing.lines import Line
+from dashboard.importing.text_announced import announces, broken_announcement
 from dashboard.importing.text_bands import Band, anchored, begins_with_sign, bounds, signs_first
 from dashboard.importing.text_columns import Cells, learnt_from, placed
 from dashboard.importing.text_grid import Grid, fitted
@@ -71,10 +72,10 @@ def read(lines: Sequence[Line], grid: Grid, before: Table | None, placing: Placi
 def _take(lines: Sequence[Line], at: int, blank: bool, state: _State, continued: bool) -> bool:
     """Takes one line into the table; False where the table has ended before it."""
     line = lines[at]
-    if _announces(line) or _broken_announcement(lines, at):
-        whole = line if _announces(line) else replace(line, text=line.text + lines[at + 1].words)
+    if announces(line) or broken_announcement(lines, at):
+        whole = line if announces(line) else replace(line, text=line.text + lines[at + 1].words)
         return _announced(whole, state)
-    if at and _broken_announcement(lines, at - 1):
+    if at and broken_announcement(lines, at - 1):
         return True
     cells = placed(state.grid, line.text)
     if cells and _in_cells(lines, at, cells, blank, state):
@@ -118,18 +119,6 @@ def _loosely(line: Line, blank: bool, state: _State) -> bool:
     return True
 
 
-def _announces(line: Line) -> bool:
-    first = line.words.split(" ")[0]
-    return key(first) in ("analys", "kommentar") and (len(line.words) < 12 or first.endswith(":"))
-
-
-def _broken_announcement(lines: Sequence[Line], at: int) -> bool:
-    """Whether a narrow column broke the word: 'Analy' and below it 's'."""
-    after = lines[at + 1].words if at + 1 < len(lines) else ""
-    word = lines[at].words + after
-    return after.isalpha() and lines[at].words[:1].isupper() and word in ("Analys", "Kommentar")
-
-
 def _announced(line: Line, state: _State) -> bool:
     """Takes a row's 'Analys'; a second one is the goal's own heading."""
     _end_band(state)
@@ -168,7 +157,7 @@ def _begin_name(cells: Cells, state: _State) -> None:
 
 
 def _may_begin_name(line: Line) -> bool:
-    return (line.words[:1].isupper() or begins_with_sign(line)) and not _announces(line)
+    return (line.words[:1].isupper() or begins_with_sign(line)) and not announces(line)
 
 
 def _in_cells(lines: Sequence[Line], at: int, cells: Cells, blank: bool, state: _State) -> bool:
@@ -200,7 +189,7 @@ def _anchor_near(lines: Sequence[Line], at: int, grid: Grid, named: bool = False
     nameless = named or (own is not None and grid.name not in own.texts)
     for line in lines[at + 1 : at + _NAME_LINES]:
         cells = placed(grid, line.text)
-        if line.blank or _announces(line) or not cells:
+        if line.blank or announces(line) or not cells:
             return False
         if anchored(grid, cells):
             return nameless or grid.name not in cells.texts or cells.texts[grid.name][:1].islower()
