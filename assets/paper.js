@@ -13,11 +13,15 @@
     ["/kallor", "/kallor", "Rapporterna, där rad- och sidnumren står"]
   ];
   var MOST = 20;
+  // A loose sheet says what it is of, and from which day: what print.css can't know.
+  var foot = document.adoptedStyleSheets && new CSSStyleSheet();
+  if (foot) document.adoptedStyleSheets = Array.from(document.adoptedStyleSheets).concat(foot);
 
   window.addEventListener("beforeprint", function () {
     var day = new Date().toLocaleDateString("sv-SE", { day: "numeric", month: "long", year: "numeric" });
     var printed = document.getElementById("utskriven");
     if (printed) printed.textContent = " Utskriven " + day + " från " + written(location);
+    if (foot) foot.replaceSync("@page { @bottom-left { content: " + JSON.stringify(document.title.replace(/^Bild \d+: /, "") + ", utskriven " + day) + "; } }");
     document.querySelectorAll("details.cases:not([open])").forEach(function (part) { part.open = true; part.dataset.paper = ""; });
     writeOut();
   });

@@ -61,6 +61,7 @@ def test_a_page_prints_without_controls_with_numbers_source_and_day(visit: Open,
     assert [control for control in CONTROLS if plain(control) in whole] == []
     for number, text in enumerate(found, 1):
         assert plain(f"Sida {number} av {len(found)}") in text
+        assert re.search(r"utskriven\d{1,2}[a-z]+20\d\d", text), "a loose sheet says its day"
     said = plain("Källa: enheternas egna rapporter, inlästa i Måltavlan. Utskriven ")
     assert re.search(said + r"\d{1,2}\D+\d{4}", found[-1])
 
