@@ -68,8 +68,14 @@ def flowed(blocks: Sequence[Block], width: float, most: float, last: float) -> l
     lowest = max(min(high(tuple(blocks), width) / 8, most), most / 3)
     tried = (_filled(blocks, width, limit, most) for limit in (*range(int(lowest), int(most), _STEP), most))
     fits = [pages for pages in tried if len(pages) <= len(fullest) + 1 and high(pages[-1], width) <= last]
-    evenest = min(fits, key=lambda pages: (len(pages), max(high(page, width) for page in pages)), default=[])
-    return evenest or [*fullest[:-1], *_closed(fullest[-1], width, last)]
+    best = min(fits, key=lambda pages: _order(pages, width, most), default=[])
+    return best or [*fullest[:-1], *_closed(fullest[-1], width, last)]
+
+
+def _order(pages: Sequence[Page], width: float, most: float) -> tuple[float, ...]:
+    """Few slides first, then those with none nearly empty, then those that part few blocks, then the evenest."""
+    heights = [high(page, width) for page in pages]
+    return len(pages), sum(one < most / 5 for one in heights), sum(map(len, pages)), max(heights)
 
 
 def _closed(page: Page, width: float, last: float) -> list[Page]:

@@ -117,12 +117,12 @@ def activities(slide: ActivitiesSlide) -> Content:
 def feedback(slide: FeedbackSlide) -> Content:
     rows: list[Row] = []
     for group in slide.groups:
-        if not says_itself(group):
-            rows.append(heading(group.name))
+        alone = says_itself(group)
+        rows += [] if alone else [heading(group.name)]
         for row in group.rows:
-            amounts = (row.t1, row.t2, row.vb, row.total)
-            rows.append(Row((cell(row.category), *(cell(_amount(one)) for one in amounts))))
-    heads = ("Vad", "Tertial 1", "Tertial 2", "Helår", "Totalt")
+            amounts = (cell(_amount(one)) for one in (row.t1, row.t2, row.vb, row.total))
+            rows.append(Row((cell(row.category, bold=alone), *amounts), free=alone))
+    heads = ("Vad", "Tertial\u00a01", "Tertial\u00a02", "Helår", "Totalt")
     return Content((Table(slide.headline, heads, tuple(rows), (0.46, 0.145, 0.145, 0.125, 0.125), (1, 2, 3, 4)),))
 
 

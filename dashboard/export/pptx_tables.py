@@ -33,13 +33,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """Cells, one per column; a `heading` is one cell over all columns, that heads those below it.
+    """Cells, one per column; a `heading` is one cell over all columns, over those below it until one stands `free`.
 
     Told from others by being itself, so that it is measured once however the rows are laid on slides.
     """
 
     cells: tuple[Cell, ...]
     heading: bool = False
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,8 @@ def _some(table: Table, rows: Sequence[Row]) -> Table | None:
 def _headed(rows: Sequence[Row], place: int) -> Sequence[Row]:
     """The rows from `place` on, again under the heading that they have."""
     rest = rows[place:]
-    before = [row for row in rows[:place] if row.heading]
-    return (before[-1], *rest) if rest and before and not rest[0].heading else rest
+    before = [row for row in rows[: place + 1] if row.heading or row.free]
+    return (before[-1], *rest) if rest and before and before[-1].heading and not rest[0].heading else rest
 
 
 def _cut(table: Table, row: Row, width: float, room: float) -> tuple[Row, list[str]]:
