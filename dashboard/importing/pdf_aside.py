@@ -17,8 +17,10 @@ def statuses_below(lines: Sequence[Line]) -> list[Line]:
     """The lines, each status that was printed beside a goal's heading right after the heading's last line."""
     found: list[Line] = []
     heading = _Heading()
-    for line, after in zip_longest(lines, lines[1:]):
-        if after and _stands_higher(line, after, heading):
+    for before, line, after in zip_longest([None, *lines], lines, lines[1:]):
+        if line is None:
+            break
+        if after and _stands_higher(before, line, after, heading):
             found += heading.ended()
             heading = _Heading(aside=[line])
             continue
@@ -53,8 +55,14 @@ class _Heading:
         return [*self.lines[:1], *wrapped, *self.aside]
 
 
-def _stands_higher(line: Line, after: Line, heading: _Heading) -> bool:
-    """Whether a status beside a heading in larger letters stands a little higher than its first line."""
+def _stands_higher(before: Line | None, line: Line, after: Line, heading: _Heading) -> bool:
+    """Whether a status beside a heading in larger letters stands a little higher than its first line.
+
+    What stands right below another line is that line's own: the last word of a table's row.
+    """
+    alike = before is not None and before.page == line.page and before.size < 1.3 * line.size
+    if before and alike and line.base - before.base < 1.8 * line.size:
+        return False
     if heading.lines and not heading.aside and _near(heading.lines[-1], line):
         return False
     beside = (

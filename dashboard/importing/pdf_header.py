@@ -61,14 +61,23 @@ def header_at(lines: Sequence[Line], at: int, page: Page) -> FoundHeader | None:
             part = window[:count]
             cells = _cells(part, gap * min(1.5, page.wide), page.upright)
             header = columns.of_apart(tuple(cell.text for cell in cells))
-            if header:
+            if header and not _goes_on(window[count:]):
                 return _found(header, cells, part)
     for count in range(len(window), 0, -1):
         cells = _cells_by_names(window[:count])
         header = columns.of_apart(tuple(cell.text for cell in cells))
-        if header:
+        if header and not _goes_on(window[count:]):
             return _found(header, cells, window[:count])
     return None
+
+
+def _goes_on(rest: Sequence[Line]) -> bool:
+    """Whether further columns are named on the next lines: what stands above them are names over several."""
+    named = {
+        word.text for line in rest for word in line.words
+        if any(columns.widely_named(word.text, shape) for shape in Shape)
+    }  # fmt: skip
+    return len(named) > 1
 
 
 def _found(header: Header, cells: tuple[Cell, ...], part: Sequence[Line]) -> FoundHeader:
@@ -143,14 +152,24 @@ def _of_header(line: Line) -> bool:
 def _cells(lines: Sequence[Line], gap: float, upright: Sequence[Rule]) -> tuple[Cell, ...]:
     """Words with small gaps between them are one piece, and pieces above one another one cell."""
     cells: list[tuple[float, float, list[str]]] = []
-    for line in lines:
-        for piece in pieces(line, gap, upright):
+    rows = [pieces(line, gap, upright) for line in lines]
+    for number, row in enumerate(rows):
+        for piece in row:
+            if any(_spans(piece, lower) for lower in rows[number + 1 :]):
+                continue
             x0, x1, words = piece[0].x0, piece[-1].x1, " ".join(word.text for word in piece)
             over = [cell for cell in cells if cell[0] < x1 - 0.5 and x0 < cell[1] - 0.5]
             texts = [text for cell in over for text in cell[2]] + [words]
             cells = [cell for cell in cells if cell not in over]
             cells.append((min([x0, *(cell[0] for cell in over)]), max([x1, *(cell[1] for cell in over)]), texts))
     return tuple(Cell(_wrapped(texts), x0, x1) for x0, x1, texts in sorted(cells, key=lambda cell: cell[0]))
+
+
+def _spans(piece: Sequence[Word], lower: Sequence[Sequence[Word]]) -> bool:
+    """Whether these words are a name over several columns: they reach over two cells, or in between."""
+    x0, x1 = piece[0].x0, piece[-1].x1
+    under = [cell for cell in lower if cell[0].x0 < x1 and x0 < cell[-1].x1]
+    return len(under) > 1
 
 
 def pieces(line: Line, gap: float, upright: Sequence[Rule]) -> list[list[Word]]:

@@ -10,9 +10,11 @@ from dashboard.importing.pdf_whole import Part, Run, beside, far
 def labels_of(part: Part, runs: Sequence[Run]) -> dict[int, list[Word]]:
     """The first column's words by the row on which the label begins, where a label's cell runs over several rows."""
     first = name_column(part.grid.header)
+    if not part.lines:  # the header stands last on its page
+        return {}
     heights = [
         rule.at for rule in part.page.across
-        if rule.start <= part.grid.starts[first] + 4 and rule.end >= part.grid.starts[first + 1] - 4
+        if not rule.edge and rule.start <= part.grid.starts[first] + 4 and rule.end >= part.grid.starts[first + 1] - 4
         and part.lines[0].base < rule.at < part.lines[-1].base
     ]  # fmt: skip
     labels: dict[int, list[Word]] = {}

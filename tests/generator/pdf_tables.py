@@ -44,6 +44,7 @@ class Table:
             edges.append(edges[-1] + width * share / sum(shares))
         self.edges = edges
         self.count = 0
+        self.within = (False, False)  # whether the first column's cell goes on above the row and below it
         self.header()
 
     def _turned(self, columns: Sequence[Column]) -> list[Column]:
@@ -97,6 +98,27 @@ class Table:
                 break
         self._draw(cells, 0, list(icons))
 
+    def group(self, label: str, rows: Sequence[Sequence[str]]) -> bool:
+        """Rows whose first column is one high cell with the label; False, and nothing drawn, where the page is full.
+
+        Without rules a label that does not stand at the top of its cell would tell no one whose it is.
+        """
+        if self.look.place != "top" and self.look.rules not in ("grid", "rows"):
+            return False
+        cells = [[self._cell(text if number else "", number) for number, text in enumerate(texts)] for texts in rows]
+        name, top = self._cell(label, 0), self.sheet.y
+        high = self._height([name])
+        while sum(map(self._height, cells)) < high:
+            cells[-1][1].lines.append("")
+        if top + sum(map(self._height, cells)) > self.sheet.floor:
+            return False
+        for number, row in enumerate(cells):
+            self.within = number > 0, number < len(cells) - 1
+            self._draw(row, 0, [])
+        self.within = (False, False)
+        self._words(name, 0, top, self.sheet.y - top, header=False)
+        return True
+
     def _break(self) -> None:
         self.sheet.begin_page()
         if self.look.repeat:
@@ -148,7 +170,8 @@ class Table:
     def _rules(self, top: float, bottom: float, inner: Sequence[float], *, header: bool = False) -> None:
         sheet, left, right = self.sheet, self.left, self.sheet.right
         rules = self.look.rules
-        across = [(left, top, right, top), (left, bottom, right, bottom)]
+        above, below = (self.edges[1] if inside else left for inside in self.within)
+        across = [(above, top, right, top), (below, bottom, right, bottom)]
         if rules == "grid":
             sheet.lines(across + [(x, top, x, bottom) for x in inner])
         elif rules == "uprights":
@@ -205,9 +228,13 @@ def rows(sheet: Sheet, found: Sequence[Row], columns: Sequence[Column]) -> None:
 
 
 def feedback(sheet: Sheet, found: Sequence[Feedback], columns: Sequence[Column]) -> None:
-    """The table of feedback: a group's label stands on its first row."""
+    """The table of feedback: a group's label stands on its first row, or in one high cell."""
     table = Table(sheet, columns, lead=False)
-    for _, group in groupby(found, key=lambda row: row.group):
+    for label, members in groupby(found, key=lambda row: row.group):
+        group = list(members)
+        rows = [[row.cells.get(column.field, "") for column in table.columns] for row in group]
+        if sheet.look.merged and len(group) > 1 and table.group(label, rows):
+            continue
         for number, row in enumerate(group):
             cells = {**row.cells, "group": row.group if number == 0 else ""}
             table.row([cells[column.field] for column in table.columns], [])
