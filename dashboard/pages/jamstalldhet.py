@@ -7,7 +7,7 @@ from dashboard.pages.oversikt import say
 from dashboard.pages.page import Page
 from dashboard.pages.unsplit import unsplit
 from dashboard.swedish import capital
-from dashboard.ui import controls, figures, micro, tables
+from dashboard.ui import controls, figures, micro, tables, tally
 from dashboard.ui.markup import Node, h
 from dashboard.ui.tables import Column
 from dashboard.views.gap_lines import Counted, GapLine, Side, Since
@@ -57,16 +57,16 @@ def _tallies(shown: Jamstalldhet) -> Node:
     if not any(count.amount for count in shown.sides):
         return None
     rows = [
-        micro.TallyRow("Årsmålet", "kvinnor och män", _counts(shown.sides)),
-        micro.TallyRow("Skillnaden", f"mot {shown.before}", _counts(shown.moved)),
+        tally.TallyRow("Årsmålet", "kvinnor och män", _counts(shown.sides)),
+        tally.TallyRow("Skillnaden", f"mot {shown.before}", _counts(shown.moved)),
     ]
-    return micro.tally(rows)
+    return tally.tally(rows)
 
 
-def _counts(found: Sequence[Counted]) -> tuple[micro.Count, ...]:
+def _counts(found: Sequence[Counted]) -> tuple[tally.Count, ...]:
     signs = {sign.value: drawn for sign, drawn in _SIGNS.items()}
     return tuple(
-        micro.Count(signs[one.value], one.amount, one.word, parts.href(one.link) if one.link else None) for one in found
+        tally.Count(signs[one.value], one.amount, one.word, parts.href(one.link) if one.link else None) for one in found
     )
 
 

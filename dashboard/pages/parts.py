@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.pages import stars
-from dashboard.ui import controls, messages, micro, signs, url
+from dashboard.ui import controls, messages, micro, signs, tally, url
 from dashboard.ui.markup import Attributes, Node, h
 from dashboard.views.aktiviteter import Count as Cut
 from dashboard.views.attention import Section
@@ -82,17 +82,17 @@ def _cut(count: Cut) -> Node:
 
 def tallies(rows: Sequence[Tally], *, few: bool = False) -> Node:
     """`few`: one sign with each count, where a sign for each that is counted has no room."""
-    return micro.tally([_tally_row(row) for row in rows], most=0 if few else micro.MOST_SIGNS) if rows else None
+    return tally.tally([_tally_row(row) for row in rows], most=0 if few else tally.MOST_SIGNS) if rows else None
 
 
-def _tally_row(row: Tally) -> micro.TallyRow:
+def _tally_row(row: Tally) -> tally.TallyRow:
     counts = [
-        micro.Count(
+        tally.Count(
             _symbol(row.listed, count.value), count.amount, count.word, href(count.link) if count.link else None
         )
         for count in row.counts
     ]
-    return micro.TallyRow(row.name, row.basis, tuple(counts))
+    return tally.TallyRow(row.name, row.basis, tuple(counts))
 
 
 def _symbol(listed: Listed, value: str) -> str:

@@ -15,7 +15,7 @@ from dashboard.model import Selection
 from dashboard.pages import PAGES, parts
 from dashboard.swedish import date_words, listed
 from dashboard.tasks.shelf import Shelf, made
-from dashboard.ui import figures, micro, signs
+from dashboard.ui import figures, signs, tally
 from dashboard.ui.markup import Element, Node, classes, elements, flat, h, html, text
 from dashboard.views.apt import apt
 from dashboard.views.apt_slides import YearSlide
@@ -106,7 +106,7 @@ def unit_figure(form: str, held: Shelf, selection: Selection, name: str) -> byte
 
 def preview(held: Shelf, page: Shown) -> bytes:
     """A PNG of 1200 x 630 px that stands for the page where it is linked to."""
-    counts = next((one.rows for one in elements(page.node) if isinstance(one, micro.Tally)), ())
+    counts = next((one.rows for one in elements(page.node) if isinstance(one, tally.Tally)), ())
     drawing = next(iter(figures.found(page.node).values()), None) if not counts else None
     assets = held.settings.assets
     rows = [_row(row) for row in counts]
@@ -114,7 +114,7 @@ def preview(held: Shelf, page: Shown) -> bytes:
     return png(drawn, assets, ppi=96)
 
 
-def _row(row: micro.TallyRow) -> Row:
+def _row(row: tally.TallyRow) -> Row:
     counts = tuple(Count(count.symbol, f"{count.amount} {count.word}") for count in row.counts if count.amount)
     return Row(f"{row.title}, {row.note}", counts)
 

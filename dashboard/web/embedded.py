@@ -10,7 +10,7 @@ from dashboard.charts.spec import ChartSpec
 from dashboard.charts.still import STRIPES
 from dashboard.errors import UserError
 from dashboard.tasks.pictures import Shown
-from dashboard.ui import figures, micro, shell, signs
+from dashboard.ui import figures, shell, signs, tally
 from dashboard.ui.markup import Element, Node, elements, flat, h, html
 
 _SHEETS = ("tokens.css", "layout.css", "lists.css", "unit.css", "embedded.css")
@@ -29,7 +29,7 @@ class Embedded:
         row = _row(page.node, rows[0]) if rows else None
         if rows and row is None:
             raise UserError("Raden finns inte på sidan.", "Den kan ha fått ett annat nummer i en nyare rapport.")
-        counts = next((one for one in elements(page.node) if isinstance(one, micro.Tally)), None)
+        counts = next((one for one in elements(page.node) if isinstance(one, tally.Tally)), None)
         said = h("p", {"class": "lead"}, page.sentence) if page.sentence else None
         return self._document(page.title, html(_still(row or (said, counts))), page.told, home)
 

@@ -97,34 +97,6 @@ def test_a_dumbbell_names_both_sexes_in_order() -> None:
     assert 'aria-label="Kvinnor 8,9\u00a0%, män 3,7\u00a0%, årsmål 8,3\u00a0%"' in drawn
 
 
-def tally(amount: int) -> Element:
-    count = micro.Count("s-helt", amount, "helt", "/?status=helt")
-    return micro.tally([micro.TallyRow("Enhetsmål", "rapporterad status", (count, micro.Count("s-ej", 0, "ej")))])
-
-
-def test_one_sign_per_item_and_a_link_where_there_is_something() -> None:
-    written = markup.html(tally(16))
-    assert written.count("#s-helt") == 16
-    assert "role=" not in written  # the marks are silent: the counts are in words
-    assert markup.text(tally(16)) == "Enhetsmål rapporterad status 16 helt , enhetsmål rapporterad status 0 ej"
-    assert written.count("<a ") == 1
-
-
-def test_over_forty_items_only_the_counts_are_left() -> None:
-    assert markup.html(tally(40)).count("#s-helt") == 40
-    assert markup.html(tally(41)).count("#s-helt") == 1
-    assert "41 helt" in markup.text(tally(41))
-
-
-def test_rows_of_counts_look_alike_where_one_has_over_forty() -> None:
-    few, many = (micro.Count("s-helt", amount, "helt", "/") for amount in (16, 41))
-    none = micro.Count("s-ej", 0, "ej")
-    rows = [micro.TallyRow("Enhetsmål", "", (few, none)), micro.TallyRow("Indikatorer", "", (many, none))]
-    written = markup.html(micro.tally(rows))
-    assert written.count("#s-helt") == 2
-    assert written.count('class="ej none"') == 2  # a count of nought shows no red sign
-
-
 def test_the_arrow_is_the_way_and_the_word_the_judgement() -> None:
     drawn = micro.change("ned", "Bättre", "−3")
     assert "#a-ned" in markup.html(drawn)
