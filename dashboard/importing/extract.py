@@ -108,8 +108,8 @@ def extract(document: NeutralDocument, stem: str = "") -> Found:
     found = walk.found
     found.texts = walk.sections.texts
     found.indicators, found.activities, found.feedback = (
-        walk.indicators.rows,
-        walk.activities.rows,
+        walk.indicators.ended(),
+        walk.activities.ended(),
         walk.feedback.placed,
     )
     for row in (*found.indicators, *found.activities):

@@ -16,6 +16,7 @@ _SEXES = {
     **dict.fromkeys(("kvinnor", "flickor", "kvinnorflickor", "varavkvinnor", "varavflickor"), Column.WOMEN),
     **dict.fromkeys(("man", "pojkar", "manpojkar", "varavman", "varavpojkar"), Column.MEN),
 }
+_SEXED = re.compile(r"(?P<name>.*?)\s*(?P<sex>(?:[Vv]arav )?(?:[Kk]vinnor|[Ff]lickor|[Mm]än|[Pp]ojkar)(?:/ ?\w+)?)")
 _TOTAL = re.compile(r"(?:^|\s+)(?:Totalt?|Alla|Samtliga)$")
 _OFTEN = re.compile(
     r"(?:hel|halv|las|del)?ar(?:svis|ligen|lig)?|tertial(?:svis)?|kvartal(?:svis)?|manad(?:svis)?|termin"
@@ -28,6 +29,7 @@ class Rows:
 
     def __init__(self) -> None:
         self.rows: list[RowFound] = []
+        self.by_sex = False
         self.unplaced: list[Unplaced] = []
         self.counted: dict[str, int] = {"rad": 0, "fortsättning": 0, "text": 0, "oplacerad": 0}
 
@@ -65,15 +67,27 @@ class Rows:
             self._beside(found, *beside)
 
     def _one_sex(self, last: RowFound, name: str, cells: dict[Column, str], row: Row) -> bool:
-        """Takes a row that only tells one sex's outcome of the indicator above it."""
-        column = _SEXES.get(key(name))
-        if column is None or column in last.header.columns or last.cells.get(column):
+        """Takes a row that only tells one sex's outcome of the indicator above it, whose name may go on beside it."""
+        found = _SEXED.fullmatch(name.strip())
+        column = _SEXES.get(key(found["sex"])) if found else None
+        if not found or column is None or column in last.header.columns or last.cells.get(column):
             return False
-        last.name, last.sign = _TOTAL.sub("", last.name), _TOTAL.sub("", last.sign)
+        totalled = _TOTAL.search(last.name) or last.cells.get(Column.WOMEN) or last.cells.get(Column.MEN)
+        if found["name"] and (not totalled or found["name"][:1].isupper()):  # an indicator of its own
+            return False
+        last.name = f"{_TOTAL.sub('', last.name)} {found['name']}".strip()
+        last.sign = _TOTAL.sub("", last.sign)
         last.cells[column] = cells.get(Column.OUTCOME, "")
         last.loose = f"{last.loose} {row.loose}".strip()
+        self.by_sex = True
         self._count("fortsättning")
         return True
+
+    def ended(self) -> list[RowFound]:
+        """The rows; where sexes have rows of their own, the word for both is no part of a name."""
+        for row in self.rows if self.by_sex else ():
+            row.name, row.sign = _TOTAL.sub("", row.name), _TOTAL.sub("", row.sign)
+        return self.rows
 
     def _beside(self, row: RowFound, status: str, analysis: str) -> None:
         """Keeps what a status's and an analysis's own columns say; running text in the first is an analysis too."""

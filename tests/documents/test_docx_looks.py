@@ -76,3 +76,11 @@ def test_one_sex_in_a_row_of_its_own_belongs_to_the_row_above(tmp_path: Path) ->
     found = as_json(report(tmp_path, table(head, *rows)))
     told = [(one["name"], one["outcome"], one["women"], one["men"]) for one in found["indicators"]]
     assert told == [("Antal gungor", 4, 3, 1)]
+
+
+def test_an_indicator_that_ends_with_a_sex_is_its_own(tmp_path: Path) -> None:
+    rows = (("Besök Totalt", "4", "5"), ("Besök Kvinnor", "3", "2"), ("Andel nöjda män", "1", "1"))
+    found = report(tmp_path, table(("Indikator", "Utfall", "Årsmål"), *rows))
+    assert [(one.name, one.outcome) for one in found.outcomes] == [
+        ("Besök Totalt", 4), ("Besök Kvinnor", 3), ("Andel nöjda män", 1),
+    ]  # fmt: skip
