@@ -6,7 +6,8 @@ from dashboard.ui import messages, pictures, signs, tables
 from dashboard.ui.markup import Node, h
 from dashboard.views.link import Link
 from dashboard.views.place import Place, Printed
-from dashboard.views.source_document import Doubted, ReadFeedback, ReadRow, SourceDocument
+from dashboard.views.source_document import Doubted, SourceDocument
+from dashboard.views.source_read import ReadFeedback, ReadRow
 
 
 def document(shown: SourceDocument) -> Node:

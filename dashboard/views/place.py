@@ -84,6 +84,11 @@ def spot(row: Placed) -> Spot:
     return Spot(row.place_page or 0, row.place_sheet or "", row.place_line or 0, top, row.place_cell or "")
 
 
+def where_words(row: Placed) -> str:
+    """'rad 12', 'sidan 3', and for what stands nowhere alone 'hela rapporten'."""
+    return spot(row).words or "hela rapporten"
+
+
 def everything(store: "Store", document: str, outcomes: Sequence[OutcomeRow]) -> list[Printed]:
     """All that was read of the document and has a place, in reading order; `outcomes` are its rows as printed."""
     found = [

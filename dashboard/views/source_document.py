@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.model import Selection, Severity, Status
+from dashboard.model import Selection, Severity
 from dashboard.swedish import capital, date_words, period_words, plural, spelled
-from dashboard.views.corrected import CorrectionRow, Record, as_printed, corrections, records, told_cells
+from dashboard.views.corrected import Record, as_printed, corrections, records
 from dashboard.views.crossreport import crossed
 from dashboard.views.line import Fact
 from dashboard.views.link import Link, source
-from dashboard.views.place import Place, everything, place, sex_cell, spot
-from dashboard.views.rows import FeedbackRow, Placed
+from dashboard.views.place import Place, everything, place, where_words
+from dashboard.views.rows import FeedbackRow
 from dashboard.views.sentences import Lead
 from dashboard.views.sheets import Around, beside
+from dashboard.views.source_read import ReadFeedback, ReadRow, heads, read_feedback, read_row
 from dashboard.views.source_rows import DocumentRow, DoubtRow, OutcomeRow
 from dashboard.views.sources import NO_DATE, document_link, document_title, seen_words
 from dashboard.views.versions import Versions, versions
@@ -37,30 +38,6 @@ class Doubted:
     printed: str
     where: str
     link: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRow:
-    """One indicator row as printed, with the way to its place and to what is made of it."""
-
-    key: str
-    name: str
-    cells: tuple[str, str, str, str, str, str]
-    status: Status | None
-    status_words: Status | None
-    where: str
-    place: Link
-    indicator: Link
-    marked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFeedback:
-    group: str
-    category: str
-    cells: tuple[str, str, str, str]
-    where: str
-    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +95,9 @@ def source_document(
         if row.superseded_by
         else None,
         doubts=tuple(_doubted(doubt, row.id) for doubt in doubts),
-        heads=_heads(outcomes, row),
-        rows=tuple(_read(outcome, row, marked, made) for outcome in outcomes),
-        feedback=tuple(_read_feedback(one, row.id) for one in store.rows("feedback", FeedbackRow, documents=[row.id])),
+        heads=heads(outcomes, row),
+        rows=tuple(read_row(outcome, row, marked, made) for outcome in outcomes),
+        feedback=tuple(read_feedback(one, row.id) for one in store.rows("feedback", FeedbackRow, documents=[row.id])),
         place=found,
         chosen=chosen,
         no_place=_no_place(chosen) if chosen and found is None else "",
@@ -203,58 +180,7 @@ def source_facts(row: DocumentRow) -> tuple[tuple[str, Fact], ...]:
     )
 
 
-def _heads(outcomes: Sequence[OutcomeRow], row: DocumentRow) -> tuple[str, ...]:
-    period = next((outcome.period for outcome in outcomes if outcome.period), None) or f"{row.kind} {row.year}"
-    before = next((outcome.previous_period for outcome in outcomes if outcome.previous_period), None)
-    return (
-        f"Utfall {period}",
-        "Kvinnor",
-        "Män",
-        f"Utfall {before}" if before else "Förra utfallet",
-        "Årsmål",
-        "KF:s årsmål",
-    )
-
-
 def _doubted(doubt: DoubtRow, document: str) -> Doubted:
     key = "" if doubt.outcome is None else f"i{doubt.outcome}"
     link = source(document, doubt.place_line, key) if doubt.place_line or key else None
-    return Doubted(doubt.severity, SEVERITY_WORDS[doubt.severity], doubt.reason, doubt.text, _where(doubt), link)
-
-
-def _read(outcome: OutcomeRow, row: DocumentRow, marked: str, made: Sequence[CorrectionRow]) -> ReadRow:
-    new = told_cells(made)
-
-    def cell(name: str) -> str:
-        return new.get((outcome.number, name), str(getattr(outcome, name)))
-
-    cells = (
-        cell("raw_outcome"),
-        sex_cell(outcome, cell("raw_women")),
-        sex_cell(outcome, cell("raw_men")),
-        cell("raw_previous"),
-        cell("raw_target"),
-        cell("raw_kf_target"),
-    )
-    to = Selection(indicator=outcome.indicator, year=row.year, period=row.kind)
-    return ReadRow(
-        key=f"i{outcome.number}",
-        name=outcome.name,
-        cells=cells,
-        status=outcome.status,
-        status_words=outcome.status_text,
-        where=_where(outcome),
-        place=source(row.id, outcome.place_line, f"i{outcome.number}"),
-        indicator=Link("indikator", to),
-        marked=marked == f"i{outcome.number}",
-    )
-
-
-def _read_feedback(row: FeedbackRow, document: str) -> ReadFeedback:
-    cells = ["" if amount is None else str(amount) for amount in (row.t1, row.t2, row.vb, row.total)]
-    told = (cells[0], cells[1], cells[2], cells[3])
-    return ReadFeedback(row.group, row.category, told, _where(row), source(document, row.place_line, f"s{row.number}"))
-
-
-def _where(row: Placed) -> str:
-    return spot(row).words or "hela rapporten"
+    return Doubted(doubt.severity, SEVERITY_WORDS[doubt.severity], doubt.reason, doubt.text, where_words(doubt), link)
