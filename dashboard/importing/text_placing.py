@@ -39,8 +39,8 @@ class Placing:
 
     def decided(self) -> Stand | None:
         """The way that nearly all rows tell."""
-        (best, count), *_ = self.votes.most_common(1) or [(None, 0)]
-        return best if count >= max(2, _CLEAR * self.votes.total()) else None
+        enough = max(2, _CLEAR * self.votes.total())
+        return next((stand for stand, count in self.votes.items() if count >= enough), None)
 
 
 def starts(stand: Stand, anchors: Sequence[tuple[int, int]], height: int) -> list[int]:
