@@ -85,6 +85,8 @@ def _lacking() -> Part:
             "inte allt annat som syns i bilden. Filerna som går att hämta för PowerPoint är inte prövade med "
             "skärmläsare.",
             "Med nedsatt syn: matrisen över många enheter kan behöva rullas i sidled inom sin ram på en smal skärm.",
+            "Med nedsatt syn: orden i figurerna följer sidans förstoring men inte en textstorlek som är vald för sig. "
+            "Samma siffror står i tabellen under figuren.",
             "Med kognitiv nedsättning: enheternas egna texter visas som de står i rapporterna, och kan ha svåra ord.",
             "Utan skript: siffror och figurer visas inte. Sök, Ordlista, Data och Om fungerar ändå.",
         ),
