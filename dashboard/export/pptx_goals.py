@@ -24,7 +24,7 @@ from dashboard.views.line import Line
 from dashboard.views.slide_words import reported
 from dashboard.views.status_words import REPORTED_WORDS
 
-_JUDGED = (("Indikator", "Status", "Utfall mot årsmål"), (0.44, 0.23, 0.33), ())
+_JUDGED = (("Indikator", "Status", "Utfall mot årsmål"), (0.38, 0.231, 0.389), ())
 _NARROW = (0.33, 0.25, 0.42)
 _TARGETS = (("Indikator", "Årsmål", "KF:s årsmål"), (0.6, 0.2, 0.2), (1, 2))
 _BAR, _BEFORE = 31, "Mot året före"
