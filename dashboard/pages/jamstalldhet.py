@@ -15,15 +15,16 @@ from dashboard.views.jamstalldhet import PAGE as NAME
 from dashboard.views.jamstalldhet import Group, Jamstalldhet, jamstalldhet
 from dashboard.views.reports import Option
 
-# Signs of change and not of status: a gap is no judgement of the unit.
+# Signs of change and not of status: a gap is no judgement of the unit. A gap grows apart or together, which is neither
+# the plus of better nor the minus of worse.
 _SIGNS = {
     Side.ONE: "m-minus",
     Side.NEITHER: "m-minus",
     Side.BOTH: "m-plus",
     Side.UNJUDGED: "m-punkt",
-    Since.WIDER: "m-plus",
+    Since.WIDER: "m-isar",
     Since.SAME: "m-lika",
-    Since.NARROWER: "m-minus",
+    Since.NARROWER: "m-ihop",
     Since.NONE: "m-punkt",
 }
 

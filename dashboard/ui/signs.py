@@ -137,6 +137,8 @@ def _marks() -> Node:
         _symbol("m-plus", 20, _line("M10 3v14M3 10h14", 2.4, "var(--ink-2)")),
         _symbol("m-lika", 20, _line("M3 7h14M3 13h14", 2.2, "var(--bar)")),
         _symbol("m-minus", 20, _line("M3 10h14", 3.4, "var(--ink)")),
+        _symbol("m-isar", 20, _line("M7.5 5l-5 5 5 5M12.5 5l5 5-5 5", 2.2, "var(--ink)")),
+        _symbol("m-ihop", 20, _line("M2.5 5l5 5-5 5M17.5 5l-5 5 5 5", 2.2, "var(--ink-2)")),
         _symbol("m-punkt", 20, h("circle", {"cx": 10, "cy": 10, "r": 2.2, "fill": "var(--ink-3)"})),
     )
 
