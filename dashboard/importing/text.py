@@ -57,7 +57,7 @@ def read(text: str) -> NeutralDocument:
         start = next((at for at, line in enumerate(body) if _heads(reading, line)), len(body))
         cover, reading.lines = body[:start], body[start:]
     _read_body(reading)
-    if reading.placing.asked and (told := reading.placing.decided()):
+    if told := reading.placing.better():
         reading.blocks, reading.placing = [], Placing(told=told)
         _read_body(reading)
     if not (tabbed or reading.aligned or reading.style.marked):

@@ -72,7 +72,6 @@ def _by_place(grid: Grid, band: Band, anchors: Sequence[tuple[int, int]], placin
 
     The way that breaks fewest names and targets; of two as good ones the report's own.
     """
-    placing.asked = True
     height = len(band.lines)
     told = text_placing.starts(placing.told, anchors, height) if placing.told else []
     ways = [told] if told else []
@@ -80,7 +79,9 @@ def _by_place(grid: Grid, band: Band, anchors: Sequence[tuple[int, int]], placin
     ways.append(_around(grid, band, [first for first, _ in anchors]))
     ranked = [(_broken(grid, band, way), way) for way in ways if sorted(set(way)) == way]
     best = min(ranked, key=lambda one: one[0])
-    return best[1], best[1] == told or all(broken > best[0] or way == best[1] for broken, way in ranked)
+    sure = best[1] == told or all(broken > best[0] or way == best[1] for broken, way in ranked)
+    placing.asked.append((tuple(anchors), height, best[1], sure))
+    return best[1], sure
 
 
 def _broken(grid: Grid, band: Band, starts: Sequence[int]) -> int:

@@ -19,6 +19,7 @@ _SIGNS = str.maketrans({
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f"),  # signs without width
     **{chr(code): None for code in range(32) if chr(code) not in "\t\n\f\r"},
 })  # fmt: skip
+_STRANGE = re.compile("[\x00-\x08\x0b\x0e-\x1f\u200b-\u200d\u2010\u2011\u2060\ufb00-\ufb04\ufe0e\ufe0f\ufeff]")
 _SOFT_HYPHEN = re.compile("\u00ad(?!\n|$)")  # at a line's end it tells that the word goes on
 _MOST = 0.8  # of the lines
 
@@ -28,7 +29,9 @@ def cleaned(text: str) -> str:
     text = _LINE_END.sub("\n", text)
     if "\n" not in text:
         text = _OTHER_ENDS.sub("\n", text)
-    text = unicodedata.normalize("NFC", text.translate(_SIGNS).replace("\r", ""))
+    if _STRANGE.search(text):
+        text = text.translate(_SIGNS)
+    text = unicodedata.normalize("NFC", text.replace("\r", ""))
     text = _BLANK.sub(" ", _THOUSANDS.sub(_KEPT, _SOFT_HYPHEN.sub("", text))).replace(_KEPT, "\u00a0")
     return "\n".join(_without_tail(_without_margin(text.split("\n"))))
 

@@ -35,7 +35,7 @@ def _guessed(content: bytes) -> tuple[str, str]:
 
 def _once(text: str) -> tuple[str, str]:
     """The text, freed from a second encoding where that left it without Swedish letters."""
-    if len(_TWICE.findall(text)) <= max(_FEW, len(_SWEDISH.findall(text))):
+    if "Ã" not in text or len(_TWICE.findall(text)) <= max(_FEW, len(_SWEDISH.findall(text))):
         return text, ""
     once = b"".join(map(_byte, text)).decode("utf-8", errors="replace")
     return _whole(once), "Filens tecken var kodade två gånger; de lästes som UTF-8."
@@ -47,7 +47,7 @@ def _byte(letter: str) -> bytes:
 
 
 def _whole(text: str) -> str:
-    if text.count(_LOST) > max(_FEW, len(_SWEDISH.findall(text))):
+    if _LOST in text and text.count(_LOST) > max(_FEW, len(_SWEDISH.findall(text))):
         raise UnreadableDocument(
             "Filens å, ä och ö har gått förlorade: i deras ställe står tecknet \ufffd.",
             "Spara rapporten på nytt som text i UTF-8, eller läs in den som PDF eller Word.",

@@ -1,6 +1,7 @@
 """What the words of a piece may be: which columns can hold them, and whether they are one figure."""
 
 import re
+from functools import lru_cache
 
 from dashboard.importing.columns import Column
 from dashboard.importing.text_grid import VALUE, Grid
@@ -25,20 +26,25 @@ _NOTHING_BROKEN = frozenset(["Inga", "data", "–", "-", "—", "Ej", "mätt", "
 
 def may_hold(grid: Grid, number: int, part: Piece) -> bool:
     """Whether a piece with these words can stand in the column at all."""
-    column, first = grid.header.columns[number], part.text.split(" ")[0]
-    if is_periodicity(part.text) and Column.PERIODICITY in grid.header.columns:
+    columns = grid.header.columns
+    return _fits(columns[number], part.text, Column.PERIODICITY in columns)
+
+
+@lru_cache(maxsize=20_000)
+def _fits(column: Column, text: str, periodic: bool) -> bool:
+    first = text.split(" ", maxsplit=1)[0]
+    if periodic and is_periodicity(text):
         return column is Column.PERIODICITY
     if column in (Column.START, Column.END):
-        return bool(_OF_DATE.match(part.text))
+        return bool(_OF_DATE.match(text))
     if column is Column.PERIOD:
-        return bool(PERIOD.match(part.text)) or bool(_OF_PERIOD.match(part.text))
+        return bool(PERIOD.match(text)) or bool(_OF_PERIOD.match(text))
     if column in (Column.PERIODICITY, Column.COMMENT, Column.CATEGORY):
-        return part.text[:1].isalpha()
+        return text[:1].isalpha()
     if column in (Column.TARGET, Column.KF_TARGET):
-        return not DATE.match(part.text) and not is_two(part.text) and part.text not in KINDS
-    return column not in NUMBERS or (
-        (bool(VALUE.match(first)) or first in _NOTHING_BROKEN or first in UNITS) and not is_two(part.text)
-    )
+        return not DATE.match(text) and not is_two(text) and text not in KINDS
+    figure = bool(VALUE.match(first)) or first in _NOTHING_BROKEN or first in UNITS
+    return column not in NUMBERS or (figure and not is_two(text))
 
 
 def is_two(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dashboard.importing import columns, text_header
 from dashboard.importing.columns import Column, Header
@@ -87,7 +88,7 @@ class Grid:
     @property
     def name(self) -> int:
         """The number of the column that holds the row's name."""
-        return next(number for number, column in enumerate(self.header.columns) if column)
+        return _first(self.header.columns)
 
     def number(self, *wanted: Column) -> int | None:
         """The number of the first of these columns that the header has."""
@@ -105,6 +106,11 @@ class Grid:
             if piece.start + SHIFT < start < piece.end - 1
             or (piece.start + NEAR < start < piece.end and start in words)
         ]  # fmt: skip
+
+
+@lru_cache(maxsize=100)
+def _first(found: tuple[Column, ...]) -> int:
+    return next(number for number, column in enumerate(found) if column)
 
 
 def header_at(lines: Sequence[Line], at: int) -> tuple[Grid, int] | None:

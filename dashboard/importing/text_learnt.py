@@ -118,7 +118,8 @@ def _held(grid: Grid, rows: Sequence[Sequence[Piece]], fits: Fits) -> dict[int, 
 
 
 def _columns(grid: Grid) -> list[int]:
-    return [n for n, column in enumerate(grid.header.columns) if column and n != grid.name]
+    name = grid.name
+    return [n for n, column in enumerate(grid.header.columns) if column and n != name]
 
 
 def place(grid: Grid, parts: Sequence[Piece], fits: Fits) -> list[Placed]:
@@ -129,7 +130,8 @@ def place(grid: Grid, parts: Sequence[Piece], fits: Fits) -> list[Placed]:
     placed: list[Placed] = []
     for at, (part, number) in enumerate(zip(parts, numbers, strict=True)):
         off = grid.off(number, part) if number is not None else _NOWHERE
-        other = _way(grid, parts, fits, (at, number))[0]
+        # What stands just where its column does is sure, whatever else there is.
+        other = _way(grid, parts, fits, (at, number))[0] if off else cost + _NOWHERE
         placed.append(Placed(number, off, off + other - cost))
     return placed
 

@@ -22,11 +22,14 @@ class Stand(StrEnum):
 
 @dataclass(slots=True)
 class Placing:
-    """What a report's rows tell so far of where short cells stand, and whether a table needed to know it."""
+    """What a report's rows tell so far of where short cells stand.
+
+    `asked` are the lines that hold several rows: their anchors, height, how they were parted, and whether surely.
+    """
 
     votes: Counter[Stand] = field(default_factory=Counter)
     told: Stand | None = None
-    asked: bool = False
+    asked: list[tuple[tuple[tuple[int, int], ...], int, list[int], bool]] = field(default_factory=list)
 
     def vote(self, first: int, end: int, height: int) -> None:
         """Counts a row of so many lines whose short cells stand from line `first` to the one before `end`."""
@@ -36,6 +39,16 @@ class Placing:
             self.votes[Stand.BOTTOM] += 1
         elif first and end < height:
             self.votes[Stand.MIDDLE] += 1
+
+    def better(self) -> Stand | None:
+        """The way that nearly all rows tell, where some lines were parted otherwise or without certainty."""
+        stand = self.decided()
+        if stand is None or self.told:
+            return None
+        differ = (
+            not sure or starts(stand, anchors, height) not in ([], way) for anchors, height, way, sure in self.asked
+        )
+        return stand if any(differ) else None
 
     def decided(self) -> Stand | None:
         """The way that nearly all rows tell."""
