@@ -2,6 +2,7 @@
 
 import io
 import re
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +12,12 @@ from flask.testing import FlaskClient
 
 from dashboard import reviewing
 from dashboard.catalogue.likeness import PROPOSAL
+from dashboard.importing.sandbox import Job
 from dashboard.model import Doubt, Report
 from dashboard.settings import Settings
 from dashboard.store import snapshots
 from dashboard.swedish import slug
-from dashboard.web.uploads import safe_name
+from dashboard.web.uploads import Upload, Uploads, safe_name
 from tests.pages.entrance import SAMPLE, post, settled, token
 from tests.unit.test_reviewing import report_of, staged
 
@@ -41,12 +43,27 @@ def test_a_file_that_is_sent_is_read_aside_and_waits(inside: FlaskClient, settin
     assert snapshots.current(settings.store) is None
 
 
-def test_a_file_that_is_cancelled_leaves_nothing(inside: FlaskClient, settings: Settings) -> None:
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """No file is over before the event is set, however quick its reading is."""
+    let_go, followed = threading.Event(), Uploads._followed
+
+    def waiting(uploads: Uploads, upload: Upload, job: Job) -> bool:
+        return let_go.wait(60) and followed(uploads, upload, job)
+
+    monkeypatch.setattr(Uploads, "_followed", waiting)
+    return let_go
+
+
+def test_a_file_that_is_cancelled_leaves_nothing(
+    inside: FlaskClient, settings: Settings, held: threading.Event
+) -> None:
     data = {"csrf": token(inside), "fil": [(io.BytesIO(SAMPLE.read_bytes()), "a.txt")]}
     inside.post("/importera/filer", data=data)
     name = re.search(r"/importera/avbryt/([0-9a-f]+)", inside.get("/importera/lage").text)
     assert name
     post(inside, f"/importera/avbryt/{name[1]}")
+    held.set()
     assert "a.txt" not in settled(inside)
     for _ in range(50):
         if not list((settings.store / "staging").iterdir()):
