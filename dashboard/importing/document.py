@@ -64,13 +64,15 @@ class Row:
 class Table:
     """One header with its rows; a header printed again after a page break begins a table of its own.
 
-    `labels_last`: the text of a cell merged over several rows stands on the last of them, not on the first.
+    `labels_last`: the text of a cell merged over several rows stands on the last of them, not on the first; `icons` are
+    those of the first line, where what stands as the header is a row like the others.
     """
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     place: Place
     labels_last: bool = False
+    icons: tuple[Icon, ...] = ()
 
 
 Block = Heading | Paragraph | Table

@@ -7,6 +7,7 @@ from dashboard.importing import columns, icons
 from dashboard.importing.columns import Column, Header, Shape
 from dashboard.importing.document import Block, Icon, Paragraph, Row, Table
 from dashboard.importing.docx_grid import Cell, GridRow
+from dashboard.importing.goal_rows import goal_label, goals_of
 from dashboard.importing.vocabulary import goal_heading, key, status_line
 from dashboard.model import Status
 from dashboard.swedish import parse_date, parse_period
@@ -44,7 +45,8 @@ def blocks(rows: Sequence[GridRow], before: Block | None) -> list[Block] | None:
     if head is None and isinstance(before, Table):
         head = _continued(before, rows)
     if head is None:
-        return None if _lays_out(rows) else [_unknown(rows)]
+        words = [_unknown(rows)] if rows else []
+        return list(words) if (_in_rows(rows) and any(map(goals_of, words))) or not _lays_out(rows) else None
     titles: list[Block] = [Paragraph(row.filled[0].text, row.place) for row in rows[: head.first] if row.filled]
     return titles + list(_cut(rows[head.first :], head))
 
@@ -192,10 +194,21 @@ def _lays_out(rows: Sequence[GridRow]) -> bool:
     return any(goal_heading(text) or status_line(text) is Status.HELT for text in cells)
 
 
+def _in_rows(rows: Sequence[GridRow]) -> bool:
+    """Whether the word for a goal's level has a cell of its own."""
+    return any(goal_label(row.cells[0].text) for row in rows)
+
+
 def _unknown(rows: Sequence[GridRow]) -> Table:
     header = tuple(cell.text for cell in rows[0].cells)
     width = len(header)
     cut = (tuple(cell.text for cell in row.cells) for row in rows[1:])
     rest = zip(rows[1:], cut, strict=True)
-    kept = (Row((texts + ("",) * width)[:width], row.place, " ".join(texts[width:])) for row, texts in rest)
-    return Table(header, tuple(kept), rows[0].place)
+    kept = (
+        Row((texts + ("",) * width)[:width], row.place, " ".join(texts[width:]), _all_icons(row)) for row, texts in rest
+    )
+    return Table(header, tuple(kept), rows[0].place, icons=_all_icons(rows[0]))
+
+
+def _all_icons(row: GridRow) -> tuple[Icon, ...]:
+    return tuple(icon for cell in row.cells for icon in cell.icons)

@@ -1,5 +1,6 @@
 """From the neutral document to candidates: the grammar of the reports, whatever file they came in."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from dashboard.importing import columns, extract_facts, markup
@@ -9,6 +10,7 @@ from dashboard.importing.document import Block, Heading, NeutralDocument, Paragr
 from dashboard.importing.extract_feedback import FeedbackRows
 from dashboard.importing.extract_rows import Rows
 from dashboard.importing.extract_sections import Sections
+from dashboard.importing.goal_rows import goals_apart
 from dashboard.importing.vocabulary import goal_heading, key, status_line
 from dashboard.model import Level, TextOf
 
@@ -103,7 +105,8 @@ class _Walk:
 def extract(document: NeutralDocument, stem: str = "") -> Found:
     """All candidates of the document; `stem` is the file's name, asked only for what the text does not tell."""
     walk = _Walk(frozenset(key(entry) for entry in document.contents))
-    for block, after in zip_longest(document.body, document.body[1:]):
+    body = goals_apart(document.body)
+    for block, after in zip_longest(body, body[1:]):
         walk.take(block, after)
     found = walk.found
     found.texts = walk.sections.texts
@@ -116,7 +119,7 @@ def extract(document: NeutralDocument, stem: str = "") -> Found:
         row.texts = [*markup.paragraphs(row.aside), *row.texts]
     found.unplaced = [*walk.indicators.unplaced, *walk.activities.unplaced, *walk.feedback.unplaced]
     found.texts += _row_texts(found)
-    found.printed_rows = _counts(document, walk)
+    found.printed_rows = _counts(body, walk)
     found.facts = extract_facts.facts(document, found, stem)
     return found
 
@@ -144,9 +147,9 @@ def _row_texts(found: Found) -> list[TextFound]:
     return texts + comments
 
 
-def _counts(document: NeutralDocument, walk: _Walk) -> dict[str, int]:
+def _counts(body: Sequence[Block], walk: _Walk) -> dict[str, int]:
     """How many tables and rows the document prints, and what each row was taken for."""
-    tables = [block for block in document.body if isinstance(block, Table)]
+    tables = [block for block in body if isinstance(block, Table)]
     known = [table for table in tables if columns.of_form(table.header)]
     return {
         "tabeller": len(known),

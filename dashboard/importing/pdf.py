@@ -14,6 +14,7 @@ from dashboard.importing import lines as printed
 from dashboard.importing import pdf_prose, pdf_ruled, pdf_table, progress
 from dashboard.importing.document import Block, NeutralDocument, Paragraph, Table
 from dashboard.importing.pdf_aside import statuses_below
+from dashboard.importing.pdf_boxed import statuses_joined
 from dashboard.importing.pdf_hyphens import soften
 from dashboard.importing.pdf_join import joined_rows
 from dashboard.importing.pdf_lines import lines_of, width_of_blanks, without_furniture
@@ -58,7 +59,7 @@ def read(content: bytes) -> NeutralDocument:
     wide = width_of_blanks(pages)
     for page in pages:
         page.wide = wide
-        page.lines = statuses_below(page.lines)
+        page.lines = statuses_below(statuses_joined(page))
     lines = [line for page in pages for line in page.lines]
     soften(lines)
     contents, body = _contents(lines, pages)

@@ -9,6 +9,7 @@ from dashboard.importing.columns import Shape
 from dashboard.importing.pdf_grid import Grid, grid_of, name_column
 from dashboard.importing.pdf_header import FoundHeader, header_at, pieces
 from dashboard.importing.pdf_marks import Line, Page
+from dashboard.importing.pdf_ruled import goal_row
 from dashboard.importing.pdf_text import ANNOUNCES, announced
 from dashboard.importing.vocabulary import goal_heading, key
 
@@ -57,9 +58,9 @@ def extent(context: Context, found: FoundHeader, page: Page, begin: int) -> tupl
 
 
 def begins_other(context: Context, at: int, page: Page) -> bool:
-    """Whether another table's header or a goal's heading stands here, though rules go on in a box of its own."""
+    """Whether another table's header, a goal's row or heading stands here, though rules go on in a box of its own."""
     goal = goal_heading(context.lines[at].text) is not None and context.heads(at)
-    return goal or header_at(context.lines, at, page) is not None
+    return goal or goal_row(context.lines, at, page) or header_at(context.lines, at, page) is not None
 
 
 def page_end(lines: Sequence[Line], begin: int, page: int) -> int:
@@ -127,6 +128,8 @@ def ends(context: Context, grid: Grid, at: int, begin: int, size: float) -> bool
     if not line.words:
         return False
     if header_at(context.lines, at, page) or columns.begins_header(line.text) or line.size > size + 0.7:
+        return True
+    if goal_row(context.lines, at, page):
         return True
     if key(line.text) in ANNOUNCES:
         return line.size > size + 0.3

@@ -19,7 +19,7 @@ _GOAL = re.compile(
     r")\s*:\s*",
 )
 _CODE = re.compile(r"^(\d+(?:\.\d+)*)\.?\s+(?=\S)")
-_STATUS = re.compile(r"^(?:uppfyll(?:s|t|d)?(helt|delvis|ej|inte)|(ingadata|ingen))\.?$")
+_STATUS = re.compile(r"^(?:status)?(?:uppfyll(?:s|t|d)?(helt|delvis|ej|inte)|(ingadata|ingen))\.?$")
 _ICONS = {
     "●": Status.HELT, "🟢": Status.HELT, "⬤": Status.HELT,
     "◆": Status.DELVIS, "🟡": Status.DELVIS, "♦": Status.DELVIS,

@@ -20,6 +20,7 @@ LOOKS = {
     "a header of two rows": (TERTIAL, Look(heads="two", rules="rows", numbers="center", status="word")),
     "heads on end": (REPORT, Look(heads="on end")),
     "goals and statuses in boxes": (REPORT, Look(goals="box", rules="none")),
+    "goals as rows of tables": (REPORT, Look(goals="rows")),
     "numbered goals on small pages": (REPORT, Look(goals="numbered", rules="none", paper="a5", on_side=True, size=7.0)),
     "every other row shaded": (TERTIAL, Look(rules="shade", numbers="right", repeat=False)),
     "a plan on end and shaded": (PLAN, Look(heads="on end", rules="shade")),

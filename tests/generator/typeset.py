@@ -33,13 +33,13 @@ class Look:
 
     `analysis`: below the row, beside its label below the row, in a column, or below the table under the row's name.
     `heads`: one row, two rows with names over columns, or words on end. `goals`: headings, headings in a box with the
-    status beside them, or numbered.
+    status beside them, rows of tables with the level's word first, or numbered.
     """
 
     status: Literal["icon", "word", "first"] = "icon"
     analysis: Literal["row", "aside", "column", "below"] = "row"
     heads: Literal["plain", "two", "on end"] = "plain"
-    goals: Literal["plain", "box", "numbered"] = "plain"
+    goals: Literal["plain", "box", "rows", "numbered"] = "plain"
     rules: Literal["grid", "rows", "none", "shade"] = "grid"
     numbers: Literal["left", "center", "right"] = "left"
     paper: Literal["a4", "a5"] = "a4"
@@ -107,6 +107,10 @@ class _Report:
         if not goal.status:
             return [_heading(text, level)]
         status = f"{_icon(goal.status)} {goal.status_words or words.STATUSES.get(goal.status, 'Inga data')}"
+        if self.look.goals == "rows":
+            level_word, _, title = text.partition(": ")
+            cells = f"[{_text(level_word)}], [{_text(title)}], [{status}]"
+            return [f"#table(columns: (2fr, 5fr, 2fr), stroke: 0.5pt, {cells})"]
         if self.look.goals != "box":
             return [_heading(text, level), f"\n{status}\n"]
         cells = f'[{_heading(text, level)}], table.cell(fill: rgb("{_TINTS[goal.status]}"))[{status}]'
