@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.importing.document import Icon
-from dashboard.importing.docx_styles import VAL, W, rgb
+from dashboard.importing.docx_styles import VAL, W, shade_of
 from dashboard.importing.docx_words import Reader, paragraphs
 from dashboard.importing.pictures import Colour
 from dashboard.model import Place
@@ -93,8 +93,7 @@ def _cell(element: Any, start: int, reader: Reader, place: Place) -> Cell:
     icons = tuple(icon for words in read for icon in words.icons)
     if merged is not None and merged.get(VAL, "continue") == "continue":
         return Cell(start, end, below=True)
-    shade = properties.find(f"{W}shd") if properties is not None else None
-    fill = rgb(shade.get(f"{W}fill", "")) if shade is not None else None
+    fill = shade_of(properties)
     return Cell(start, end, tuple(words.plain for words in read if words.plain), icons, fill)
 
 

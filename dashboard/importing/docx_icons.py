@@ -14,7 +14,7 @@ from dashboard.importing.document import Icon
 from dashboard.importing.docx_styles import rgb
 from dashboard.importing.icons import CIRCLE, DASH, DIAMOND, SQUARE
 from dashboard.importing.pictures import CHECK, Colour
-from dashboard.model import Place
+from dashboard.model import Place, Status
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -106,6 +106,23 @@ class Pictures:
             return rgb(plain.get("val", ""))
         themed = fill.find(f"{A}schemeClr") if fill is not None else None
         return self._theme.get(themed.get("val", "")) if themed is not None else None
+
+
+def as_signs(text: str, font: str) -> str:
+    """Text in a symbol font as the signs that it shows; private characters too, whatever the font."""
+    symbols = font.lower().startswith(SYMBOL_FONTS)
+    if not symbols and not any("\uf000" <= letter <= "\uf0ff" for letter in text):
+        return text
+    return "".join(
+        SYMBOLS.get(ord(letter) & 0xFF, letter) if symbols or ord(letter) >= 0xF000 else letter for letter in text
+    )
+
+
+def of_shade(colour: Colour, place: Place) -> list[Icon]:
+    """The icon that a coloured blank is; a colour that means nothing makes a doubt, white and grey make none."""
+    icon = icons.of_colour(colour, place)
+    told = icon.status not in (None, Status.INGEN) or icons.hue(*colour).unknown
+    return [icon] if told else []
 
 
 def of_character(sign: str, colour: Colour | None, place: Place) -> Icon | None:

@@ -13,6 +13,10 @@ _CONTENTS = re.compile(r"^(?:toc|innehåll|innehll)\s*\d$", re.IGNORECASE)
 _LIST = re.compile(r"^(?:list\b|list(?:bullet|number|punkt|nummer)|punktlista|numrerad lista)", re.IGNORECASE)
 _HEX = re.compile(r"^[0-9A-Fa-f]{6}$")
 _LARGE = 26  # half points
+_HIGHLIGHTS = {
+    "green": (0, 255, 0), "darkGreen": (0, 128, 0), "yellow": (255, 255, 0), "darkYellow": (128, 128, 0),
+    "red": (255, 0, 0), "darkRed": (128, 0, 0), "magenta": (255, 0, 255),
+}  # fmt: skip
 _DEEPEST = 12
 
 
@@ -83,6 +87,21 @@ def switched(properties: Any, name: str, default: bool = False) -> bool:
     """Whether a property like bold is on: present without value, or with another value than 0, false and none."""
     found = properties.find(f"{W}{name}") if properties is not None else None
     return default if found is None else found.get(VAL, "1") not in ("0", "false", "none", "off")
+
+
+def raised(properties: Any | None) -> bool:
+    """Whether a run is set small and high, as the number of a footnote is."""
+    found = properties.find(f"{W}vertAlign") if properties is not None else None
+    return found is not None and found.get(VAL) == "superscript"
+
+
+def shade_of(properties: Any | None) -> Colour | None:
+    """The colour behind a run or a cell: its shading, or the highlighter's."""
+    if properties is None:
+        return None
+    shade, marked = properties.find(f"{W}shd"), properties.find(f"{W}highlight")
+    colour = rgb(shade.get(f"{W}fill", "")) if shade is not None else None
+    return colour or (_HIGHLIGHTS.get(marked.get(VAL, "")) if marked is not None else None)
 
 
 def colour_of(element: Any | None, default: Colour | None = None) -> Colour | None:

@@ -170,7 +170,14 @@ def _icons(row: GridRow, head: _Head) -> tuple[Icon, ...]:
         for cell in row.cells
         if cell.fill and not cell.text and _beside(cell, head, named=False)
         if (icon := icons.of_colour(cell.fill, row.place)).status in _FILLS
+        or (icons.hue(*cell.fill).unknown and _shows_status(cell, head))
     )
+
+
+def _shows_status(cell: Cell, head: _Head) -> bool:
+    """Whether the column's header says that it holds statuses: then a colour that means nothing is a doubt."""
+    status = head.known.place(Column.STATUS) if head.known else None
+    return status is not None and _covers(cell, head.spans[status])
 
 
 def _place_icons(row: GridRow, head: _Head) -> tuple[Icon, ...]:

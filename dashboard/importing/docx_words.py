@@ -1,12 +1,15 @@
 """The words of a Word paragraph as a person sees them: tracked changes accepted, field codes gone, signs as icons."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.importing.document import Icon
-from dashboard.importing.docx_icons import SIGNS, SYMBOL_FONTS, SYMBOLS, Pictures, of_character
-from dashboard.importing.docx_styles import VAL, Style, Styles, W, outline_level, switched, with_run
+from dashboard.importing.docx_icons import SIGNS, SYMBOL_FONTS, SYMBOLS, Pictures, as_signs, of_character, of_shade
+from dashboard.importing.docx_styles import VAL, Style, Styles, W, outline_level, raised, shade_of, switched, with_run
+from dashboard.importing.pictures import Colour
+from dashboard.importing.vocabulary import goal_heading
 from dashboard.model import Place
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -21,6 +24,7 @@ _INTO = frozenset(
 )  # fmt: skip
 _PARTS = _INTO | {f"{W}tbl", f"{W}tr", f"{W}tc"}
 _CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_UNIT = re.compile(r"(?:\b[cdk]?m|\bCO|\d)$")
 _LOOKALIKES = str.maketrans({"\u00ad": None, "\u200b": None, "\u2011": "-", "\u2010": "-"})
 
 
@@ -89,7 +93,15 @@ class _Collected:
     icons: list[Icon] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     strong: list[bool] = field(default_factory=list)
+    notes: list[int] = field(default_factory=list)
+    shades: list[Colour | None] = field(default_factory=list)
     entry: bool = False
+
+    def leave_notes(self) -> None:
+        """Takes the small raised numbers of footnotes out of the text; 'm' before one makes it a unit of areas."""
+        for number in self.notes:
+            if not _UNIT.search("".join(self.text[:number])):
+                self.text[number] = ""
 
 
 class Reader:
@@ -110,6 +122,10 @@ class Reader:
         found = _Collected(place, style, entry=self._fields.contents)
         self._walk(element, found)
         strong = bool(found.strong) and all(found.strong)
+        if len(found.shades) == 1 and found.shades[0]:  # words marked by hand have no meaning, nor the blanks by them
+            found.icons += of_shade(found.shades[0], place)
+        if level is not None or goal_heading("".join(found.text)):
+            found.leave_notes()
         listed = style.listed or (properties is not None and properties.find(f"{W}numPr") is not None)
         return Words(
             "".join(found.text), place, tuple(found.icons), level, strong, listed and level is None,
@@ -137,6 +153,9 @@ class Reader:
         if properties is not None and (switched(properties, "vanish") or switched(properties, "webHidden")):
             return
         style = self._run_style(properties, found.style)
+        if shade := shade_of(properties):
+            found.shades.append(None if _lettered(run) else shade)
+        begun = len(found.text)
         for child in run:
             if child.tag == f"{W}fldChar":
                 self._fields.turn(child.get(f"{W}fldCharType", ""))
@@ -145,6 +164,8 @@ class Reader:
                 found.entry = found.entry or self._fields.contents
             elif self._fields.shown:
                 self._content(child, style, found)
+        if raised(properties) and "".join(found.text[begun:]).strip().isdigit():
+            found.notes += range(begun, len(found.text))
 
     def _run_style(self, properties: Any | None, style: Style) -> Style:
         named = properties.find(f"{W}rStyle") if properties is not None else None
@@ -154,7 +175,7 @@ class Reader:
 
     def _content(self, child: Any, style: Style, found: _Collected) -> None:
         if child.tag == f"{W}t":
-            self._text(_lettered(child.text or "", style.font), style, found)
+            self._text(as_signs(child.text or "", style.font), style, found)
         elif child.tag == f"{W}sym":
             self._text(_symbol(child), style, found)
         elif child.tag == f"{W}br":
@@ -205,14 +226,8 @@ def paragraphs(element: Any) -> Iterator[Any]:
             yield from paragraphs(child)
 
 
-def _lettered(text: str, font: str) -> str:
-    """Text in a symbol font as the signs that it shows; private characters too, whatever the font."""
-    symbols = font.lower().startswith(SYMBOL_FONTS)
-    if not symbols and not any("\uf000" <= letter <= "\uf0ff" for letter in text):
-        return text
-    return "".join(
-        SYMBOLS.get(ord(letter) & 0xFF, letter) if symbols or ord(letter) >= 0xF000 else letter for letter in text
-    )
+def _lettered(run: Any) -> bool:
+    return any(child.tag != f"{W}rPr" and (child.tag != f"{W}t" or (child.text or "").strip()) for child in run)
 
 
 def _symbol(element: Any) -> str:

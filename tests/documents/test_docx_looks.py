@@ -8,7 +8,7 @@ from dashboard.importing import pipeline
 from dashboard.importing.contract import as_json
 from dashboard.model import Report
 from tests.documents.printed import catalogue
-from tests.documents.word import Add, paragraph, saved, table
+from tests.documents.word import Add, paragraph, saved, table, xml
 
 
 def report(folder: Path, *parts: Add) -> Report:
@@ -84,3 +84,49 @@ def test_an_indicator_that_ends_with_a_sex_is_its_own(tmp_path: Path) -> None:
     assert [(one.name, one.outcome) for one in found.outcomes] == [
         ("Besök Totalt", 4), ("Besök Kvinnor", 3), ("Andel nöjda män", 1),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("colour", "status", "doubts"),
+    [("92D050", "helt", []), ("FFC000", "delvis", []), ("FF0000", "ej", []), ("F4801A", None, ["okänd-ikon"])],
+)
+@pytest.mark.parametrize("behind", ["cell", "blank"])
+def test_a_status_may_be_shown_by_shading_alone(
+    tmp_path: Path, behind: str, colour: str, status: str | None, doubts: list[str]
+) -> None:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'
+    blank = f'<w:r><w:rPr>{shade}</w:rPr><w:t xml:space="preserve">   </w:t></w:r>'
+    first = (f"<w:tcPr>{shade}</w:tcPr>", "") if behind == "cell" else ("", blank)
+    cells = [("", _run(head)) for head in ("Status", "Indikator", "Utfall", "Årsmål")]
+    rows = (cells, [first, *(("", _run(text)) for text in ("Antal gungor", "4", "5"))])
+    found = report(tmp_path, xml("<w:tbl>" + "".join(f"<w:tr>{_cells(row)}</w:tr>" for row in rows) + "</w:tbl>"))
+    assert [(one.name, one.outcome, one.status) for one in found.outcomes] == [("Antal gungor", 4, status)]
+    assert [doubt.kind for doubt in found.doubts if "ikon" in doubt.kind] == doubts
+
+
+def test_words_that_were_marked_by_hand_show_no_status(tmp_path: Path) -> None:
+    mark = '<w:rPr><w:highlight w:val="yellow"/></w:rPr>'
+    name = f'<w:r>{mark}<w:t>Antal gungor</w:t></w:r><w:r>{mark}<w:t xml:space="preserve"> </w:t></w:r>'
+    heads = [("", _run(head)) for head in ("Indikator", "Utfall", "Årsmål")]
+    rows = (heads, [("", name), ("", _run("4")), ("", _run("5"))])
+    found = report(tmp_path, xml("<w:tbl>" + "".join(f"<w:tr>{_cells(row)}</w:tr>" for row in rows) + "</w:tbl>"))
+    assert [(one.name, one.status) for one in found.outcomes] == [("Antal gungor", None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "read"), [("Leken är nära", "Leken är nära"), ("Varje barn har 30 m", "Varje barn har 30 m2")]
+)
+def test_the_number_of_a_footnote_is_no_part_of_a_heading(tmp_path: Path, title: str, read: str) -> None:
+    digit = "1" if title == read else "2"
+    raised = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{digit}</w:t></w:r>'
+    style = '<w:pPr><w:pStyle w:val="Heading4"/></w:pPr>'
+    found = report(tmp_path, xml(f"<w:p>{style}{_run(f'Nämndmål: {title}')}{raised}</w:p>"))
+    assert [goal.title for goal in found.goals][1:] == [read]
+
+
+def _run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def _cells(cells: list[tuple[str, str]]) -> str:
+    return "".join(f"<w:tc>{form}<w:p>{runs}</w:p></w:tc>" for form, runs in cells)
