@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.analysis.change import Verdict
 from dashboard.analysis.meeting import best, to_work_on
 from dashboard.charts.build import gender_bars, year_over_year
 from dashboard.charts.spec import BarSpec
-from dashboard.model import Kind, Level, Selection
+from dashboard.model import Kind, Level, Selection, Status
 from dashboard.swedish import date_words, kind_words
 from dashboard.views import apt_words
 from dashboard.views.apt_slides import IndicatorSlide, Notes, TitleSlide, YearSlide
@@ -69,7 +70,14 @@ def year_slides(report: Report, goals: Sequence[GoalLine], rows: Sequence[Judged
 def _named(row: Judged) -> Item:
     """The row as few words as can be read from the back of a room: its name, its figure and its target."""
     aim = f", årsmål {row.target_printed}" if row.row.target is not None else ""
-    return replace(row_item(row, ""), strong=apt_words.spoken(row.name), rest=f"{row.outcome_printed}{aim}", note="")
+    said = f"{row.outcome_printed}{aim}{_why_it_is_here(row)}"
+    return replace(row_item(row, ""), strong=apt_words.spoken(row.name), rest=said, note="")
+
+
+def _why_it_is_here(row: Judged) -> str:
+    """A row that reaches its target is to be worked on since it fell back: its green sign alone would say otherwise."""
+    reached = row.attainment.status is Status.HELT
+    return f", sämre än {row.row.year - 1}" if reached and row.change.verdict is Verdict.WORSE else ""
 
 
 def worth_telling(rows: Sequence[Judged]) -> list[Judged]:

@@ -65,6 +65,8 @@ def test_the_year_names_the_best_and_what_to_work_on_and_none_twice(show: Show) 
     assert [item.strong for item in year.best] == ["Nöjdhet", "Medskapande"]
     assert [item.strong for item in year.work] == ["Besök", "Trygghet", "Sjukfrånvaro"]
     assert year.best[0].rest.replace("\u00a0", " ") == "90 %, årsmål 80 %"
+    # It reaches its target, so it says why it is to be worked on all the same.
+    assert year.work[2].rest.replace("\u00a0", " ") == "5 %, årsmål 5 %, sämre än 2024"
 
 
 def test_a_question_follows_from_the_figures(show: Show) -> None:
