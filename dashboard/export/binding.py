@@ -1,155 +1,140 @@
-"""Binds PDFs that Typst wrote to one, part by part, with tags, bookmarks and links: one part is in memory at once.
+"""Binds PDFs that Typst wrote to one, part by part, with tags, bookmarks and links.
 
-Typst sets a whole document at once and keeps some four megabytes for each page of it. So a long one is set in parts,
-and what the parts have one of each (pages, bookmarks, tags) is made anew here. The syntax of PDF that is read is the
-one that Typst writes, where each object stands by itself; anything else is a ValueError.
+Typst sets a whole document at once and keeps some four megabytes for each page of it. So a long one is set in parts.
+pikepdf joins their pages; what the parts have one of each (bookmarks, tags and the names in them) is made anew here.
 """
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import io
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 from typing import BinaryIO
 
-from dashboard.export.pdf_parts import STREAM, Part, PdfFile, amount_of_pages, inside, listed, read, refs, with_pages
+from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, Object, ObjectStreamMode, Page, Pdf
 
 # An address in the front matter that leads to a chapter: 'kapitel:0' is the first heading of the first part.
 CHAPTER = "kapitel:"
-_PAGES, _MARKS, _TREE, _DOCUMENT, _FIRST = 1, 2, 3, 4, 5
-# What looks like a reference in a string is none.
-_TOKEN = re.compile(rb"\((?:\\.|[^\\()]|\((?:\\.|[^\\()])*\))*\)|(?<![\d.])(\d+) 0 R\b")
-_KEY = re.compile(rb"/(StructParents?) (\d+)")
-_NAMES = re.compile(rb"/ID\(|/Headers\[[^\]]*\]")
-_TO_CHAPTER = re.compile(rb"/A<</Type/Action/S/URI/URI\(" + CHAPTER.encode() + rb"(\d+)\)>>")
-_CHAPTER_WORDS = re.compile(rb"/Contents\(" + CHAPTER.encode() + rb"(\d+)\)")
-
-
-@dataclass(slots=True)
-class _Bound:
-    """What the whole has one of, as a part brings it: its pages, its bookmarks and the element of all its tags."""
-
-    pages: list[int]
-    document: int
-    marks: dict[int, bytes] = field(default_factory=dict)
+# What of the front matter's catalogue isn't the whole's: each is bound of all parts.
+_BOUND = {"/Type", "/Pages", "/Outlines", "/StructTreeRoot"}
+_NUMBER_OF_PAGES = "{http://ns.adobe.com/xap/1.0/t/pg/}NPages"
 
 
 class Binder:
-    """`out` is written from its beginning. Parts are added in order; the front matter comes last and stands first."""
+    """`out` is written when all is bound. Parts are added in order; the front matter comes last and stands first."""
 
     def __init__(self, out: BinaryIO) -> None:
-        self._file = PdfFile(out, _FIRST)
-        self._parts: list[_Bound] = []
-        self._parents: list[bytes] = []
-        self._names: list[bytes] = []
-        self._roles: dict[bytes, None] = {}
+        self._out, self._pdf = out, Pdf.new()
+        self._marks: list[Object] = []
+        self._number = self._keys = 0
+        self._tree = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot, RoleMap=Dictionary()))
+        about = Dictionary(Type=Name.StructElem, S=Name.Document, P=self._tree, K=Array())
+        self._document = self._pdf.make_indirect(about)
+        self._parents, self._names = NumberTree.new(self._pdf), NameTree.new(self._pdf)
 
     def add(self, content: bytes) -> list[int]:
         """Takes in one part, behind those before it; returns on which of its pages, from 0, its chapters begin."""
-        part = read(content)
-        begins = [part.page_of(mark) for mark in part.marks_on_top()]
-        for one in (part.root, part.info, part.about):
-            del part.objects[one]
-        self._take(part, {})
-        return begins
+        part, before = Pdf.open(io.BytesIO(content)), len(self._pdf.pages)
+        marks = self._take(part, before)
+        self._marks += marks
+        self._document.K.append(self._tags(part))
+        return [self._pdf.pages.index(Page(mark.Dest[0])) - before for mark in marks]
 
     def close(self, front: bytes) -> None:
-        """Takes in the front matter, whose title, language and profile are the whole's, and ends the file."""
-        part = read(front)
-        pages = sum(len(bound.pages) for bound in self._parts) + amount_of_pages(front)
-        part.objects[part.about] = with_pages(part.objects[part.about], pages)
-        chapters = dict(enumerate(mark for bound in self._parts for mark in bound.marks.values()))
-        known = self._take(part, chapters)
-        self._parts.insert(0, self._parts.pop())
-        self._bind_pages()
+        """Takes in the front matter, whose title, language and profile are the whole's, and writes the file."""
+        part = Pdf.open(io.BytesIO(front))
+        marks = self._take(part, 0)
+        for link in chain.from_iterable(map(_links, list(self._pdf.pages)[: len(part.pages)])):
+            self._lead(link)
+        self._marks = marks + self._marks
+        self._document.K.insert(0, self._tags(part))
+        self._describe(part)
         self._bind_marks()
         self._bind_tags()
-        self._file.end(known[part.root], known[part.info])
+        self._pdf.save(self._out, min_version="1.7", object_stream_mode=ObjectStreamMode.generate)
 
-    def _take(self, part: Part, chapters: Mapping[int, bytes]) -> dict[int, int]:
-        """Writes the part's objects under new numbers; the first pages of `chapters` are what its links lead to."""
-        number, keys = len(self._parts), len(self._parents)
-        known = {part.pages: _PAGES, part.marks: _MARKS, part.tree: _TREE}
-        rest = [old for old in part.objects if old not in known]
-        known |= dict(zip(rest, self._file.numbers(len(rest)), strict=True))
-        top = list(part.marks_on_top())
-        bound = _Bound(pages=[known[one] for one in refs(part.objects[part.pages])], document=known[part.document])
-        self._note(_renewed(part.objects[part.tree], known), number)
-        for old in rest:
-            made = _renamed(_renewed(part.objects[old], known), number, keys)
-            if old == part.document:
-                made = made.replace(b"/S/Document/P %d 0 R" % _TREE, b"/S/Part/P %d 0 R" % _DOCUMENT)
-            if old in top:
-                bound.marks[known[old]] = made
-            else:
-                self._file.put(known[old], _led(made, chapters) if chapters else made)
-        self._parts.append(bound)
-        return known
+    def _take(self, part: Pdf, place: int) -> list[Object]:
+        """Puts the part's pages in at a place; returns its bookmarks of the first level."""
+        for page in part.pages:
+            for one, key in [(page.obj, "/StructParents"), *((link, "/StructParent") for link in _links(page))]:
+                one[key] = int(one[key]) + self._keys
+        for number, page in enumerate(part.pages):
+            self._pdf.pages.insert(place + number, page)
+        return list(_chain(self._pdf.copy_foreign(part.Root.Outlines).First))
 
-    def _note(self, tree: bytes, number: int) -> None:
-        """The tags' parents by page, their names and roles."""
-        parents = re.findall(rb"(\d+) (\d+ 0 R)", inside(tree, b"/ParentTree<</Nums[", b"]"))
-        if [int(key) for key, _ in parents] != list(range(len(parents))):
-            raise ValueError("tags without a number each")
-        self._parents += [ref for _, ref in parents]
-        if b"/IDTree" in tree:
-            found = re.findall(rb"\(([^()]*)\)(\d+ 0 R)", inside(tree, b"/IDTree<</Names[", b"]"))
-            self._names += [b"(%05d.%b)%b" % (number, name, ref) for name, ref in found]
-        if b"/RoleMap" in tree:
-            self._roles |= dict.fromkeys(re.findall(rb"/\w+/\w+", inside(tree, b"/RoleMap<<", b">>")))
+    def _tags(self, part: Pdf) -> Object:
+        """The element of all the part's tags, whose names and keys are made the whole's own; pages are there before."""
+        for element in part.objects:
+            if isinstance(element, Dictionary) and element.get("/Type") == Name.StructElem:
+                _rename(element, self._number)
+        tree = self._pdf.copy_foreign(part.Root.StructTreeRoot)
+        for key, parent in NumberTree(tree.ParentTree).items():
+            self._parents[self._keys + key] = parent
+        for name, element in NameTree(tree.IDTree).items() if "/IDTree" in tree else ():
+            self._names[_own(name, self._number)] = element
+        for role, kind in tree.RoleMap.items() if "/RoleMap" in tree else ():
+            self._tree.RoleMap[role] = kind
+        tree.K[0].S, tree.K[0].P = Name.Part, self._document
+        self._number, self._keys = self._number + 1, self._keys + int(tree.ParentTreeNextKey)
+        return tree.K[0]
 
-    def _bind_pages(self) -> None:
-        pages = [page for bound in self._parts for page in bound.pages]
-        self._file.put(_PAGES, b"<</Type/Pages/Count %d/Kids%b>>" % (len(pages), listed(pages)))
+    def _lead(self, link: Object) -> None:
+        """A link to a chapter leads to its page, and is told by its name."""
+        address = str(link.A.URI) if "/A" in link else ""
+        if address.startswith(CHAPTER):
+            mark = self._marks[int(address.removeprefix(CHAPTER))]
+            del link.A
+            link.Dest, link.Contents = mark.Dest, mark.Title
+
+    def _describe(self, front: Pdf) -> None:
+        """Title, language, profile of colours and what the file says of itself."""
+        for key, told in self._pdf.copy_foreign(front.Root).items():
+            if key not in _BOUND:
+                self._pdf.Root[key] = told
+        self._pdf.trailer.Info = self._pdf.copy_foreign(front.trailer.Info)
+        with self._pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as about:
+            about[_NUMBER_OF_PAGES] = str(len(self._pdf.pages))
 
     def _bind_marks(self) -> None:
         """Each part's bookmarks behind those of the part before it."""
-        marks = {number: made for bound in self._parts for number, made in bound.marks.items()}
-        numbers = list(marks)
-        for place, number in enumerate(numbers):
-            beside = b"/Prev %d 0 R" % numbers[place - 1] if place else b""
-            beside += b"/Next %d 0 R" % numbers[place + 1] if place + 1 < len(numbers) else b""
-            alone = re.sub(rb"/(Prev|Next) \d+ 0 R", b"", marks[number])
-            self._file.put(number, alone.replace(b"<<", b"<<" + beside, 1))
-        ends = (numbers[0], numbers[-1], len(numbers))
-        self._file.put(_MARKS, b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % ends)
+        marks = self._marks
+        about = Dictionary(Type=Name.Outlines, First=marks[0], Last=marks[-1], Count=len(marks))
+        self._pdf.Root.Outlines = self._pdf.make_indirect(about)
+        for mark in marks:
+            mark.Parent = self._pdf.Root.Outlines
+        for before, after in pairwise(marks):
+            before.Next, after.Prev = after, before
 
     def _bind_tags(self) -> None:
-        parts = listed([bound.document for bound in self._parts])
-        self._file.put(_DOCUMENT, b"<</Type/StructElem/S/Document/P %d 0 R/K%b>>" % (_TREE, parts))
-        numbers = b" ".join(b"%d %b" % one for one in enumerate(self._parents))
-        tree = b"/K[%d 0 R]/ParentTree<</Nums[%b]>>" % (_DOCUMENT, numbers)
-        tree += b"/ParentTreeNextKey %d/IDTree<</Names[%b]>>" % (len(self._parents), b"".join(sorted(self._names)))
-        self._file.put(_TREE, b"<</Type/StructTreeRoot/RoleMap<<%b>>%b>>" % (b"".join(self._roles), tree))
+        self._tree.K = Array([self._document])
+        self._tree.ParentTree, self._tree.ParentTreeNextKey = self._parents.obj, self._keys
+        self._tree.IDTree = self._names.obj
+        self._pdf.Root.StructTreeRoot = self._tree
 
 
-def _renewed(body: bytes, known: Mapping[int, int]) -> bytes:
-    """The object with the new numbers of what it refers to; a stream's content refers to nothing."""
-
-    def number(found: re.Match[bytes]) -> bytes:
-        return b"%d 0 R" % known[int(found[1])] if found[1] else found[0]
-
-    head, stream, content = body.partition(STREAM)
-    return _TOKEN.sub(number, head) + stream + content
+def amount_of_pages(content: bytes) -> int:
+    with Pdf.open(io.BytesIO(content)) as found:
+        return len(found.pages)
 
 
-def _renamed(body: bytes, number: int, keys: int) -> bytes:
-    """A page's or link's key among the tags' parents, and names of heads of tables, which other parts have too."""
-    if b"/Type/StructElem" in body:
-        return _NAMES.sub(lambda found: found[0].replace(b"(", b"(%05d." % number), body)
-    if body.startswith((b"<</Type/Page/", b"<</Type/Annot/")):
-        return _KEY.sub(lambda found: b"/%b %d" % (found[1], int(found[2]) + keys), body)
-    return body
+def _links(page: Page) -> Iterable[Object]:
+    return list(page.obj.get("/Annots", ()))
 
 
-def _led(body: bytes, chapters: Mapping[int, bytes]) -> bytes:
-    """A link to a chapter leads to its page, and is told by its name."""
-    if not body.startswith(b"<</Type/Annot/"):
-        return body
+def _chain(mark: Object) -> Iterator[Object]:
+    """A bookmark and those that follow it on its level."""
+    following: Object | None = mark
+    while following is not None:
+        yield following
+        following = following.get("/Next")
 
-    def way(found: re.Match[bytes]) -> bytes:
-        return b"/Dest " + inside(chapters[int(found[1])], b"/Dest ", b"R") + b"R"
 
-    def words(found: re.Match[bytes]) -> bytes:
-        title = re.search(rb"/Title(<[0-9A-F]*>|\((?:\\.|[^\\()])*\))", chapters[int(found[1])])
-        return b"/Contents" + title[1] if title else found[0]
+def _own(name: object, number: int) -> str:
+    """Heads of tables have names that other parts have too."""
+    return f"{number:05}.{name}"
 
-    return _CHAPTER_WORDS.sub(words, _TO_CHAPTER.sub(way, body))
+
+def _rename(element: Object, number: int) -> None:
+    if "/ID" in element:
+        element.ID = _own(element.ID, number)
+    for about in element.get("/A", ()):
+        if "/Headers" in about:
+            about.Headers = Array([_own(name, number) for name in about.Headers])

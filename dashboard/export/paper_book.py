@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dashboard.export import typeset
-from dashboard.export.binding import CHAPTER, Binder
+from dashboard.export.binding import CHAPTER, Binder, amount_of_pages
 from dashboard.export.paper_parts import Data
-from dashboard.export.pdf_parts import amount_of_pages
 
 _TEMPLATE = "report"
 # What a part lacks, each in its own way, and the front matter lacks too.

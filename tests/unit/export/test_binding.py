@@ -8,6 +8,7 @@ import pdfplumber
 import pytest
 import typst
 from pdfminer.pdftypes import resolve1
+from pikepdf import NumberTree, Pdf, PdfError
 
 from dashboard.export.binding import CHAPTER, Binder
 from dashboard.export.typeset import FONTS, STANDARDS
@@ -36,7 +37,9 @@ def bound(begins: list[list[int]]) -> bytes:
     """Two parts, of three pages with two chapters and of one page with one, and a page before them."""
     out = io.BytesIO()
     binder = Binder(out)
-    begins.append(binder.add(part(f"= Först\n{TABLE.format('A')}\n#pagebreak()\nMer\n#pagebreak()\n= Sedan\n== Under")))
+    link = "#link((page: 3, x: 0pt, y: 0pt))[Vidare]"
+    first = f"= Först\n{TABLE.format('A')}\n{link}\n#pagebreak()\nMer\n#pagebreak()\n= Sedan\n== Under"
+    begins.append(binder.add(part(first)))
     begins.append(binder.add(part(f'= Sist\n{TABLE.format("B")}\n#image(bytes("{SVG}"), alt: "En bild (5 0 R)")')))
     binder.close(part(FRONT, "Hela rapporten"))
     return out.getvalue()
@@ -101,6 +104,32 @@ def test_a_tables_heads_have_names_of_their_own_and_each_tag_its_page(bound: byt
     assert set(pages) <= set(keys)
 
 
-def test_what_typst_did_not_write_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"."):
+def test_each_pages_tags_are_of_that_page_and_each_link_leads_to_one(bound: bytes) -> None:
+    with Pdf.open(io.BytesIO(bound)) as found:
+        parents = NumberTree(found.Root.StructTreeRoot.ParentTree)
+        pages = {page.obj.objgen for page in found.pages}
+        links = [link for page in found.pages for link in list(page.obj.get("/Annots", ()))]
+        for page in found.pages:
+            tagged = [one for one in list(parents[int(page.obj.StructParents)]) if "/Pg" in one]
+            assert tagged
+            assert {one.Pg.objgen for one in tagged} == {page.obj.objgen}
+        assert [parents[int(link.StructParent)].K[1].Obj.objgen for link in links] == [link.objgen for link in links]
+        led = [link.Dest[0].objgen for link in links if "/Dest" in link]
+    assert len(led) == 3
+    assert set(led) <= pages
+
+
+def test_a_link_within_a_part_still_leads_to_a_page_behind_it(bound: bytes) -> None:
+    with Pdf.open(io.BytesIO(bound)) as found:
+        link = found.pages[1].obj.Annots[0]
+        assert link.Dest[0].objgen == found.pages[3].obj.objgen
+
+
+def test_qpdf_finds_nothing_wrong(bound: bytes) -> None:
+    with Pdf.open(io.BytesIO(bound)) as found:
+        assert found.check_pdf_syntax() == []
+
+
+def test_what_is_no_pdf_is_refused() -> None:
+    with pytest.raises(PdfError):
         Binder(io.BytesIO()).add(b"%PDF-1.7\nno such thing")
