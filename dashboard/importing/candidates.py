@@ -51,7 +51,11 @@ class RowFound:
 
 @dataclass(slots=True)
 class FeedbackFound:
-    """A row of the feedback table; `group` is filled in on every row."""
+    """A row of the feedback table; `group` is filled in on every row.
+
+    `label` is the group's place where the row prints it; `drifts`: the next label may be the row's, as it stands higher
+    than its own row or was too tall for what was left of the page.
+    """
 
     group: str
     category: str
@@ -60,6 +64,8 @@ class FeedbackFound:
     place: Place
     loose: str = ""
     unsure: bool = False
+    label: Place | None = None
+    drifts: bool = False
 
 
 @dataclass(slots=True)

@@ -43,6 +43,9 @@ def feedback(number: int, row: FeedbackFound, cleaner: Cleaner) -> tuple[Feedbac
         number, cleaner.clean(row.group), cleaner.clean(row.category), parts[0], parts[1], parts[2], total,
         bool(plain(row.comment)), row.place,
     )  # fmt: skip
+    if row.drifts:
+        reason = "Radens uppdelning kan vara den som står närmast under i stället: orden är satta över flera rader."
+        doubts.append(Doubt("otydlig-grupp", reason, f"{record.category}: {record.group}", row.place))
     if not record.group:
         doubts.append(Doubt("grupp-saknas", "Raden har ingen uppdelning som kan avgöras.", record.category, row.place))
     return record, doubts

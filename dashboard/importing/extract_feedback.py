@@ -5,7 +5,9 @@ from dashboard.importing.candidates import FeedbackFound, Unplaced
 from dashboard.importing.columns import Column, Header
 from dashboard.importing.document import Row, Table
 from dashboard.importing.vocabulary import unfinished
+from dashboard.model import Place
 
+_SAME = 3.0  # points: what stands nearer stands at one height
 _COUNTS = (Column.T1, Column.T2, Column.VB, Column.TOTAL)
 
 
@@ -26,7 +28,7 @@ class FeedbackRows:
             if self.rows and self._goes_on(cells, continued and number == 0):
                 self._extend(cells)
             elif any(cells.values()) or row.loose:
-                self._begin(cells, row, table.labels_last)
+                self._begin(cells, row, header, table.labels_last)
 
     @property
     def placed(self) -> list[FeedbackFound]:
@@ -63,7 +65,7 @@ class FeedbackRows:
         self._name_group(_with(last.group, cells.get(Column.GROUP, "")))
         self.counted["fortsättning"] += 1
 
-    def _begin(self, cells: dict[Column, str], row: Row, labels_last: bool) -> None:
+    def _begin(self, cells: dict[Column, str], row: Row, header: Header, labels_last: bool) -> None:
         printed = markup.plain(cells.get(Column.GROUP, ""))
         counts = {column: cells.get(column, "") for column in _COUNTS}
         found = FeedbackFound(
@@ -76,6 +78,9 @@ class FeedbackRows:
             row.unsure,
         )
         self.counted["rad"] += 1
+        if printed and not labels_last:
+            found.label = _place(header, row, Column.GROUP)
+            self._doubt_before(found, _place(header, row, Column.CATEGORY))
         if labels_last:
             self.rows.append(found)
             if printed:
@@ -89,6 +94,22 @@ class FeedbackRows:
         found.group = self.rows[-1].group if self._group_from < len(self.rows) else printed
         self.rows.append(found)
 
+    def _doubt_before(self, found: FeedbackFound, category: Place) -> None:
+        """Marks the rows without a label right before this one that its label may be meant for too."""
+        label = found.label.box if found.label else None
+        if not label or not category.box or not found.label:
+            return
+        higher = label[1] < category.box[1] - _SAME and abs(_middle(label) - _middle(category.box)) > _SAME
+        end: float | None = None
+        for row in reversed(self.rows):
+            if row.label or not row.place.box:
+                return
+            over = row.place.page != found.label.page
+            end = end if end is not None else row.place.box[3]
+            if not (end - row.place.box[1] < label[3] - label[1] + _SAME if over else higher):
+                return
+            row.drifts = True
+
     def _label_open(self, printed: str) -> bool:
         """Whether the group's label before lacks its end, and this could be it: it closes the bracket."""
         return unfinished(self.rows[-1].group) and printed.count(")") > printed.count("(")
@@ -96,6 +117,16 @@ class FeedbackRows:
     def _name_group(self, label: str) -> None:
         for row in self.rows[self._group_from :]:
             row.group = label
+
+
+def _place(header: Header, row: Row, column: Column) -> Place:
+    """Where the reader saw this cell's words; nowhere where it does not know."""
+    number = header.place(column)
+    return row.places[number] if number is not None and number < len(row.places) else Place()
+
+
+def _middle(box: tuple[float, float, float, float]) -> float:
+    return (box[1] + box[3]) / 2
 
 
 def _with(text: str, more: str) -> str:
