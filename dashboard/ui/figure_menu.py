@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from html import escape
 
-from dashboard.charts.figure import figure
 from dashboard.charts.spec import ChartSpec
 from dashboard.ui.markup import Element, Node, h
 
 PICTURES, EMBEDDED = "/bild", "/inbaddat"
 _FILES = (("png", "Hämta bild (PNG)"), ("svg", "Hämta bild (SVG)"), ("csv", "Hämta tabell (CSV)"))
+# A frame shows all of a figure where it has room: the drawing, and the words around it. A card is as high as most.
 _AROUND, _HIGHEST, _CARD = 320, 1600, 560
 _NOT_ALLOWED = (
     "Bädda in: den som driver Måltavlan kan tillåta andra webbplatser (MALTAVLAN_EMBED_ORIGINS och MALTAVLAN_ADDRESS)."
@@ -42,8 +42,11 @@ class Ways:
         return f"{EMBEDDED}{path}/{figure}{self.search}" if figure else f"{EMBEDDED}{path or '/'}{self.search}"
 
 
-def menu(name: str, spec: ChartSpec, ways: Ways) -> Element:
-    """A native disclosure: links and buttons in a list; assets/share.js copies, and closes it with Esc."""
+def menu(name: str, spec: ChartSpec, ways: Ways, height: int) -> Element:
+    """A native disclosure: links and buttons in a list; assets/share.js copies, and closes it with Esc.
+
+    `height` is the drawing's, in px.
+    """
     said = h("span", {"class": "vh"}, f": {spec.title}")
     copy = h(
         "button", {"type": "button", "data-do": "kopiera-bild", "data-what": ways.file(name, "png")}, "Kopiera bild"
@@ -55,22 +58,21 @@ def menu(name: str, spec: ChartSpec, ways: Ways) -> Element:
         "details",
         {"class": "take"},
         h("summary", None, "Ta med figuren", said),
-        h("div", {"class": "list"}, h("ul", None, listed), embed(spec.title, ways, name, spec)),
+        h(
+            "div",
+            {"class": "list"},
+            h("ul", None, listed),
+            embed(spec.title, ways, name, min(height + _AROUND, _HIGHEST)),
+        ),
     )
 
 
-def _height(spec: ChartSpec) -> int:
-    """Of a frame that shows all of the figure where it has room: the drawing, and the words around it."""
-    drawn: int = figure(spec)["layout"]["height"]
-    return min(drawn + _AROUND, _HIGHEST)
-
-
-def embed(title: str, ways: Ways, part: str = "", spec: ChartSpec | None = None) -> Node:
+def embed(title: str, ways: Ways, part: str = "", height: int = _CARD) -> Node:
     """Code that shows the figure, or the page's card, on another site; where none may, who can change that."""
     if not ways.home:
         return h("p", None, _NOT_ALLOWED)
     address = escape(f"{ways.home}{ways.embedded(part)}")
-    look = f'width="100%" height="{_height(spec) if spec else _CARD}" style="border:0" loading="lazy"'
+    look = f'width="100%" height="{height}" style="border:0" loading="lazy"'
     code = f'<iframe src="{address}" title="{escape(title)}" {look}></iframe>'
     button = h("button", {"type": "button", "data-do": "kopiera-kod"}, "Kopiera kod för inbäddning")
     return (button, h("code", {"tabindex": 0}, code))

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import dcc
 
-from dashboard.charts.figure import CONFIG
+from dashboard.charts.figure import CONFIG, height
 from dashboard.charts.figure import figure as drawn
 from dashboard.charts.spec import ChartSpec
 from dashboard.ui.figure_menu import Ways, menu
@@ -20,6 +20,7 @@ class Figure(Element):
     """
 
     spec: ChartSpec
+    height: int
 
 
 def figure(name: str, spec: ChartSpec, *, source: Node = None, level: str = "h3") -> Figure:
@@ -30,18 +31,19 @@ def figure(name: str, spec: ChartSpec, *, source: Node = None, level: str = "h3"
     The drawing is one picture to a screen reader, told by the spec's `alt`; the numbers stand in the table below it.
     """
     told = spec.caption, (" ", source) if source is not None else None
+    drawing = drawn(spec)
     made = Figure(
         "figure",
         {"id": name, "key": name, "aria-labelledby": f"{name}-titel"},
         (
             h(level, {"class": "title", "id": f"{name}-titel"}, spec.title),
             h("p", {"class": "sub"}, spec.subtitle),
-            h("div", {"class": "plot", "role": "img", "aria-label": spec.alt}, _graph(f"{name}-bild", spec)),
+            h("div", {"class": "plot", "role": "img", "aria-label": spec.alt}, _graph(f"{name}-bild", drawing)),
             h("figcaption", None, *told),
             h("details", {"id": f"{name}-tabell"}, h("summary", None, "Visa som tabell"), twin(spec)),
         ),
     )
-    made.spec = spec
+    made.spec, made.height = spec, height(drawing)
     return made
 
 
@@ -64,13 +66,12 @@ def _with_menu(element: Element, ways: Ways) -> Element:
     if isinstance(element, Figure):
         name = str(element.attributes["id"])
         *head, table = element.children
-        return Element(element.tag, element.attributes, (*head, menu(name, element.spec, ways), table))
+        return Element(element.tag, element.attributes, (*head, menu(name, element.spec, ways, element.height), table))
     return Element(element.tag, element.attributes, tuple(with_menus(element.children, ways)))
 
 
-def _graph(name: str, spec: ChartSpec) -> dcc.Graph:
-    drawing = drawn(spec)
+def _graph(name: str, drawing: dict[str, Any]) -> dcc.Graph:
     # The place has its height before plotly is there: nothing moves when it comes.
-    place = {"height": f"{drawing['layout']['height']}px"}
+    place = {"height": f"{height(drawing)}px"}
     config: Any = CONFIG
     return dcc.Graph(id=name, figure=drawing, config=config, responsive=True, style=place)

@@ -16,6 +16,7 @@ from dashboard.tasks.version import version
 from dashboard.ui import shell, url
 from dashboard.views.feed import Entry, Feed, feed
 from dashboard.views.link import Link
+from dashboard.web.asking import search
 
 ADDRESS = shell.FEED
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -27,7 +28,7 @@ def answer_feed(server: Flask, settings: Settings, store: Store, catalogue: Cata
     """Adds the feed; words of the address that it doesn't have are left unread, as on pages."""
 
     def answer() -> Response:
-        _, chosen = url.parse("/", f"?{request.query_string.decode('utf-8', 'replace')}")
+        _, chosen = url.parse("/", search())
         site = settings.address or request.host_url.rstrip("/")
         chosen = Selection(board=chosen.board, units=chosen.units)
         asked = f"{version(settings.assets)}|{store.snapshot}|{site}|{chosen.board}|{chosen.units}"

@@ -17,6 +17,7 @@ from dashboard.ui.wording import choice
 from dashboard.views.apt import Deck, apt
 from dashboard.views.apt_slides import YearSlide
 from dashboard.views.link import Link
+from dashboard.web.asking import search
 from dashboard.web.past import Since, banner, kept_in, since, today_instead
 from dashboard.web.plain import Plain
 from dashboard.web.reader import Reader
@@ -24,7 +25,7 @@ from dashboard.web.reader import Reader
 
 def answer_meetings(server: Flask, reader: Reader, pages: Plain) -> None:
     def deck(unit: str) -> Response:
-        name, chosen = url.parse(f"/apt/{unit}", _search())
+        name, chosen = url.parse(f"/apt/{unit}", search())
         if name is None:
             state = messages.empty("Enheten finns inte", "Det finns ingen enhet på den adressen.", level="h1")
             return pages.page(request.path, "Enheten finns inte", state, status=404)
@@ -61,10 +62,6 @@ def _copy(store: Store, deck: Deck) -> Node:
     one = mode(deck) in ("bild", PRESENTER)
     here = replace(deck.here, slide=deck.number if one else None)
     return copy_link(choice(deck.title, None, here, as_it_was(made(store))), store.snapshot, "btn")
-
-
-def _search() -> str:
-    return f"?{request.query_string.decode('utf-8', 'replace')}"
 
 
 def _deck(reader: Reader, chosen: Selection) -> tuple[Store, Deck, Node]:
